@@ -1,0 +1,57 @@
+"""Issues: what a report lacks or has wrong, each with its place, weight and one sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from models.report.computed import shown_figure
+from models.report.figures import figure_problem
+from models.report.progress import is_answered, section_status
+from models.report.report import Report
+from models.report.wording import full_caption, heading
+
+Weight = Literal["error", "warning", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding at one key."""
+
+    code: str
+    weight: Weight
+    key: str
+    message: str
+
+
+def check(report: Report) -> list[Issue]:
+    """Return every issue of a report, in the order of the form."""
+    return [*_fields(report), *_sections(report), *_cells(report)]
+
+
+def _fields(report: Report) -> Iterator[Issue]:
+    for field in report.form.fields:
+        if field.required and not is_answered(report, field):
+            yield Issue("missing_field", "warning", field.key, f"Chưa nhập “{field.label}”.")
+
+
+def _sections(report: Report) -> Iterator[Issue]:
+    for section in report.form.written_sections:
+        match section_status(report, section):
+            case "empty":
+                message = f"Chưa viết mục {section.address} “{heading(report, section)}”."
+                yield Issue("missing_section", "warning", section.key, message)
+            case "partial":
+                message = f"Mục {section.address} “{heading(report, section)}” còn dở."
+                yield Issue("unfinished_section", "hint", section.key, message)
+            case "complete":
+                pass
+
+
+def _cells(report: Report) -> Iterator[Issue]:
+    for column in report.form.columns:
+        figure = shown_figure(report, column)
+        label = full_caption(report, column)
+        if figure is None:
+            yield Issue("missing_cell", "warning", column.key, f"Chưa nhập ô “{label}”.")
+        elif problem := figure_problem(column, figure):
+            yield Issue("bad_cell", "error", column.key, f"Ô “{label}”: “{figure.text}” không hợp. {problem}")

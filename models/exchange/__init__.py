@@ -1,0 +1,1 @@
+"""Files written from a report and read back: Word and Excel."""

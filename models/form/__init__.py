@@ -1,0 +1,1 @@
+"""Forms as data: what `templates/<form>/form.toml` says, as frozen values."""

@@ -1,0 +1,191 @@
+"""What a form is: fields, sections, tables and their captions, as frozen data without any answer."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+FieldType = Literal["text", "lines", "date", "year", "choice", "sentence"]
+SectionKind = Literal["group", "prose", "list"]
+FigureType = Literal["count", "decimal", "percent", "ratio", "text"]
+
+UNIT_ROW = "unit"
+"""The row of the reporting unit; the level above adds rows of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One answer of the general page; its key is `general.<id>`."""
+
+    id: str
+    label: str
+    group: str
+    type: FieldType = "text"
+    required: bool = False
+    remembered: bool = False
+    """The office's next report begins with this answer."""
+    hint: str = ""
+    default: str = ""
+    """What a new report begins with, or the pattern of a sentence made from other answers."""
+
+    @property
+    def key(self) -> str:
+        """The address of the answer."""
+        return f"general.{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section; its key is its official number (`I`, `II.3`)."""
+
+    address: str
+    title: str
+    """As printed after the number; may hold placeholders."""
+    kind: SectionKind = "prose"
+    heads: tuple[str, ...] = ()
+    """Starred heads a new report begins with."""
+    hint: str = ""
+
+    @property
+    def key(self) -> str:
+        """The address of the prose."""
+        return self.address
+
+    @property
+    def label(self) -> str:
+        """The printed heading: `I. TITLE` or `1. Title`."""
+        return f"{self.address.rpartition('.')[2]}. {self.title}"
+
+    @property
+    def level(self) -> int:
+        """1 for Roman numbers, 2 below them."""
+        return 1 + self.address.count(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The parts a per cent is made of: ids of columns or inputs of its table; `.a`/`.b` take one side of a/b."""
+
+    part: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; the key of its cell is `<table>.<row>.<id>`."""
+
+    id: str
+    table: str
+    label: str
+    """The caption under its group head; may hold placeholders."""
+    type: FigureType
+    group: str = ""
+    """The id of the merged head above it, "" for a head over both rows."""
+    width: int = 10
+    """Share of the table's width."""
+    decimals: int = 1
+    share: Share | None = None
+    hint: str = ""
+    is_printed: bool = True
+    """False for an input that only feeds a per cent."""
+
+    @property
+    def key(self) -> str:
+        """The address of the unit's cell."""
+        return f"{self.table}.{UNIT_ROW}.{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A merged head above several columns."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One printed table of the appendix."""
+
+    id: str
+    title: str
+    """The short name in the outline."""
+    groups: tuple[Group, ...]
+    columns: tuple[Column, ...]
+    inputs: tuple[Column, ...] = ()
+    hint: str = ""
+    names_unit: bool = False
+    """True when the first printed column names the unit."""
+    unit_head: str = "Stt"
+
+    def group_label(self, group_id: str) -> str:
+        """Return the caption of a merged head, "" for none."""
+        return next((group.label for group in self.groups if group.id == group_id), "")
+
+
+@dataclass(frozen=True, slots=True)
+class SignerForm:
+    """A form of signing: the lines above the signature; may hold `{signer_role}` (NĐ 30/2020, Phụ lục I, II.7)."""
+
+    id: str
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FormDefinition:
+    """A whole form, read from one folder of `templates/`."""
+
+    id: str
+    name: str
+    level: str
+    folders: tuple[Path, ...]
+    """Where its files are looked for: its own folder, then those it extends."""
+    facts: Mapping[str, str | int]
+    """Level words, base years and printed texts that are no answers."""
+    fields: tuple[Field, ...]
+    sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+    signer_forms: tuple[SignerForm, ...]
+    workbook: Mapping[str, str | int] = field(default_factory=dict[str, "str | int"])
+    """Layout of the Excel appendix: font, sizes, widths, print set-up."""
+
+    def file(self, name: str) -> Path:
+        """Return the file of that name, its own or the one it inherits; raise FileNotFoundError for none."""
+        for folder in self.folders:
+            if (path := folder / name).is_file():
+                return path
+        raise FileNotFoundError(name)
+
+    def fact(self, name: str) -> str:
+        """Return a fact as text."""
+        return str(self.facts[name])
+
+    @property
+    def written_sections(self) -> Iterator[Section]:
+        """The sections that hold prose, in the order of the form."""
+        return (section for section in self.sections if section.kind != "group")
+
+    @property
+    def columns(self) -> Iterator[Column]:
+        """The printed columns of every table, in order."""
+        return (column for table in self.tables for column in table.columns)
+
+    @property
+    def inputs(self) -> Iterator[Column]:
+        """The columns that are never printed, in order."""
+        return (column for table in self.tables for column in table.inputs)
+
+    @cached_property
+    def items(self) -> Mapping[str, Field | Section | Column]:
+        """Everything that can be answered, by key, in the order of the form."""
+        every = [*self.fields, *self.written_sections, *self.columns, *self.inputs]
+        return {item.key: item for item in every}
+
+    def table(self, table_id: str) -> Table:
+        """Return the table of that id; raise KeyError for none."""
+        for table in self.tables:
+            if table.id == table_id:
+                return table
+        raise KeyError(table_id)

@@ -1,0 +1,1 @@
+"""A report: answers by key, the changes to them and what follows from them."""

@@ -1,0 +1,33 @@
+"""What a new report begins with: the form's own defaults, its starred heads, what the office entered before."""
+
+from collections.abc import Mapping
+
+from models.form.definition import FormDefinition
+from models.report.answers import Answer, parse_answer
+from models.report.report import Report
+from models.report.wording import default_place
+from models.text.prose import paragraph
+
+
+def new_report(form: FormDefinition, year: int, unit: str, before: Mapping[str, Answer] | None = None) -> Report:
+    """Return a report that begins with the form's defaults and what `before`, an older report, remembers.
+
+    Only fields marked `remembered` are taken over; raise AnswerError for a unit that cannot be kept.
+    """
+    remembered = {field.key for field in form.fields if field.remembered}
+    report = Report(form, {key: answer for key, answer in (before or {}).items() if key in remembered})
+    typed = {"year": str(year), "unit": unit}
+    changes = [
+        report.change(field.key, parse_answer(field, typed.get(field.id, "") or field.default))
+        for field in form.fields
+        if field.type != "sentence" and (field.id in typed or report.get(field.key) is None)
+    ]
+    report.apply(changes)
+    if not report.text("place"):
+        report.apply([report.change("general.place", default_place(report))])
+    report.apply([report.change(section.key, _heads(section.heads)) for section in form.written_sections])
+    return report
+
+
+def _heads(heads: tuple[str, ...]) -> Answer:
+    return tuple(paragraph(head, "starred") for head in heads)

@@ -1,0 +1,1 @@
+"""The data file: reports, answers and their history in one SQLite database."""

@@ -1,0 +1,1 @@
+"""Vietnamese text: cleaning, numbers, dates, prose and search."""
