@@ -78,9 +78,7 @@ def with_typed_sign(part: Paragraph) -> Paragraph:
     if match is None or part.kind != "plain":
         return part
     runs = cut(part.runs, match.end())
-    return (
-        Paragraph(runs, _KIND_OF_SIGN[match[1]]) if match[1] else Paragraph(runs, "numbered", int(match[2]))
-    )
+    return Paragraph(runs, _KIND_OF_SIGN[match[1]]) if match[1] else Paragraph(runs, "numbered", int(match[2]))
 
 
 def cut(runs: Sequence[Run], start: int, end: int | None = None) -> tuple[Run, ...]:

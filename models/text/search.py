@@ -12,9 +12,7 @@ def fold(text: str) -> str:
     return "".join(_fold_letter(letter) for letter in text)
 
 
-def find_all(
-    text: str, wanted: str, *, diacritics: bool = True, match_case: bool = False
-) -> Iterator[tuple[int, int]]:
+def find_all(text: str, wanted: str, *, diacritics: bool = True, match_case: bool = False) -> Iterator[tuple[int, int]]:
     """Yield the [start, end) of each occurrence of wanted in text, left to right, none overlapping."""
     if not wanted:
         return
