@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar, cast
 
 from models.errors import ReportError
 from models.form.definition import Column, Field, FormDefinition, Group, Section, Share, SignerForm, Table
@@ -58,16 +58,17 @@ def overlay(base: Raw, own: Raw) -> Raw:
     return merged
 
 
-def _overlay_value(base: Any, own: Any) -> Any:
+def _overlay_value(base: object, own: object) -> object:
     if isinstance(base, dict) and isinstance(own, dict):
-        return overlay(base, own)  # pyright: ignore[reportUnknownArgumentType]
+        return overlay(cast("Raw", base), cast("Raw", own))
     if _is_named_list(base) and _is_named_list(own):
         return _overlay_list(base, own)
     return own
 
 
-def _is_named_list(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, dict) and _name(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+def _is_named_list(value: object) -> TypeGuard[list[Raw]]:
+    items = cast("list[object]", value) if isinstance(value, list) else [None]
+    return all(isinstance(item, dict) and _name(cast("Raw", item)) for item in items)
 
 
 def _name(item: Mapping[str, Any]) -> str:
@@ -108,9 +109,11 @@ def _table(raw: Raw) -> Table:
     groups = _each(raw.get("groups", ()), lambda item: Group(**item))
     columns = _each(raw["columns"], lambda item: _column(item, raw["id"], is_printed=True))
     inputs = _each(raw.get("inputs", ()), lambda item: _column(item, raw["id"], is_printed=False))
-    return Table(**{**raw, "groups": groups, "columns": columns, "inputs": inputs})
+    parts: Raw = {**raw, "groups": groups, "columns": columns, "inputs": inputs}
+    return Table(**parts)
 
 
 def _column(raw: Raw, table_id: str, *, is_printed: bool) -> Column:
     share = Share(**raw["share"]) if "share" in raw else None
-    return Column(**{**raw, "table": table_id, "share": share, "is_printed": is_printed})
+    parts: Raw = {**raw, "table": table_id, "share": share, "is_printed": is_printed}
+    return Column(**parts)
