@@ -59,10 +59,10 @@ def overlay(base: Raw, own: Raw) -> Raw:
 
 
 def _overlay_value(base: object, own: object) -> object:
-    if isinstance(base, dict) and isinstance(own, dict):
-        return overlay(cast("Raw", base), cast("Raw", own))
     if _is_named_list(base) and _is_named_list(own):
         return _overlay_list(base, own)
+    if isinstance(base, dict) and isinstance(own, dict):
+        return overlay(cast("Raw", base), cast("Raw", own))
     return own
 
 
