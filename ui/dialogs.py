@@ -1,0 +1,58 @@
+"""Every message box and file dialog of the program, so that a test replaces one function."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+TITLE = "Báo cáo Dân vận"
+
+
+def tell(parent: QWidget | None, message: str) -> None:
+    """Show a failure in one sentence until the clerk has read it."""
+    _box(parent, QMessageBox.Icon.Warning, message, ["Đã hiểu"]).exec()
+
+
+def ask(parent: QWidget | None, question: str, choices: Sequence[str]) -> int:
+    """Return the index of the button chosen; the last one is what Esc means."""
+    box = _box(parent, QMessageBox.Icon.Question, question, choices)
+    box.exec()
+    return [button.text() for button in box.buttons()].index(box.clickedButton().text())
+
+
+def ask_text(parent: QWidget | None, question: str, text: str) -> str:
+    """Return the text typed, "" when the clerk gave up."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(TITLE)
+    dialog.setLabelText(question)
+    dialog.setTextValue(text)
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+    dialog.setMinimumWidth(480)
+    return dialog.textValue().strip() if dialog.exec() else ""
+
+
+def ask_folder(parent: QWidget | None, title: str, start: str) -> Path | None:
+    """Return the folder chosen, None when the clerk gave up."""
+    folder = QFileDialog.getExistingDirectory(parent, title, start)
+    return Path(folder) if folder else None
+
+
+def ask_open_file(parent: QWidget | None, title: str, start: str, kinds: str) -> Path | None:
+    """Return the file chosen, None when the clerk gave up."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
+    return Path(name) if name else None
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, message: str, choices: Sequence[str]) -> QMessageBox:
+    box = QMessageBox(icon, TITLE, message, parent=parent)
+    buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    return box

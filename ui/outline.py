@@ -1,0 +1,189 @@
+"""The outline at the left: every place of the report with its live state, moved through by keys or clicks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.places import Place, place_key, place_status, place_title, places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from models.report.progress import Status
+    from models.report.report import Change
+    from ui.editing import Editing
+
+STATUS_SIGNS: dict[Status | None, str] = {"empty": "○", "partial": "◐", "complete": "●", None: ""}
+STATUS_WORDS: dict[Status | None, str] = {
+    "empty": "chưa nhập",
+    "partial": "đang làm",
+    "complete": "đã xong",
+    None: "",
+}
+PLACE_ROLE = Qt.ItemDataRole.UserRole
+STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
+_STATUS_COLOURS: dict[Status | None, str] = {"empty": "#8a94a1", "partial": "#b26a00", "complete": "#2e7d32", None: ""}
+_ROOT = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class OutlineModel(QAbstractListModel):
+    """The places of one report, in the order of the form."""
+
+    def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report = editing.report
+        self._places = places(editing.report.form)
+        self._states = [place_status(self._report, place) for place in self._places]
+        editing.changed.connect(self._refresh)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._places)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        place = self._places[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return place_title(self._report, place)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._described(index.row(), ": ")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._described(index.row(), ", ")
+            case _ if role == PLACE_ROLE:
+                return place
+            case _ if role == STATUS_ROLE:
+                return self._states[index.row()]
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self._places[index.row()].kind == "group":
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def row_of(self, key: str) -> int:
+        """Return the row of a place by its key; raise ValueError for none."""
+        return [place.key for place in self._places].index(key)
+
+    def place(self, row: int) -> Place:
+        """Return the place of a row."""
+        return self._places[row]
+
+    def _described(self, row: int, between: str) -> str:
+        words = STATUS_WORDS[self._states[row]]
+        title = place_title(self._report, self._places[row])
+        return f"{title}{between}{words}" if words else title
+
+    def _refresh(self, changes: Sequence[Change]) -> None:
+        touched = {place_key(self._report, change.key) for change in changes}
+        for row, place in enumerate(self._places):
+            # the general page words the captions of every other place
+            if place.key in touched or "general" in touched:
+                self._states[row] = place_status(self._report, place)
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+
+class OutlineView(QListView):
+    """The list of places; group heads cannot be chosen."""
+
+    chosen = Signal(str)
+    """The key of the place now chosen."""
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline")
+        self.setAccessibleName("Các mục của báo cáo")
+        self.setModel(model)
+        self.setItemDelegate(_PlaceDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
+        self._model = model
+        self.selectionModel().currentChanged.connect(self._choose)
+
+    def show_place(self, key: str) -> None:
+        """Mark a place as the present one."""
+        self.setCurrentIndex(self._model.index(self._model.row_of(key)))
+
+    def step(self, by: int) -> None:
+        """Move to the next (1) or previous (-1) place that can be chosen."""
+        row = self.currentIndex().row() + by
+        while 0 <= row < self._model.rowCount():
+            if self._model.place(row).kind != "group":
+                self.setCurrentIndex(self._model.index(row))
+                return
+            row += by
+
+    def neighbour(self, by: int) -> str:
+        """Return the title of the place a step away, "" at the end."""
+        row = self.currentIndex().row() + by
+        while 0 <= row < self._model.rowCount() and self._model.place(row).kind == "group":
+            row += by
+        return str(self._model.index(row).data()) if 0 <= row < self._model.rowCount() else ""
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _choose(self, current: QModelIndex) -> None:
+        if current.isValid() and self._model.place(current.row()).kind != "group":
+            self.chosen.emit(self._model.place(current.row()).key)
+
+
+class _PlaceDelegate(QStyledItemDelegate):
+    """Paints a place: its state sign, its title on at most two lines."""
+
+    _PAD = 6
+    _SIGN = 20
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        painter.save()
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        if is_selected:
+            painter.fillRect(rect, palette.highlight())
+        text_colour = palette.highlightedText().color() if is_selected else palette.windowText().color()
+        status: Status | None = index.data(STATUS_ROLE)
+        if status:
+            painter.setPen(text_colour if is_selected else QColor(_STATUS_COLOURS[status]))
+            sign = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._SIGN, rect.height())
+            painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter, STATUS_SIGNS[status])
+        painter.setPen(text_colour)
+        painter.setFont(self._font(option, index))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._text_rect(rect, index), flags, self._text(option, index, rect.width()))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 240
+        metrics = QFontMetrics(self._font(option, index))
+        lines = 1 if metrics.horizontalAdvance(str(index.data())) <= self._text_width(width, index) else 2
+        return QSize(width, lines * metrics.lineSpacing() + 2 * self._PAD)
+
+    def _text(self, option: QStyleOptionViewItem, index: _Index, width: int) -> str:
+        metrics = QFontMetrics(self._font(option, index))
+        room = int(self._text_width(width, index) * 1.75)  # two lines, less what wrapping by words wastes
+        return metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+
+    def _text_rect(self, rect: QRect, index: _Index) -> QRect:
+        return rect.adjusted(self._PAD + self._indent(index) + self._SIGN, 0, -self._PAD, 0)
+
+    def _text_width(self, width: int, index: _Index) -> int:
+        return width - 2 * self._PAD - self._indent(index) - self._SIGN
+
+    @staticmethod
+    def _indent(index: _Index) -> int:
+        return 12 * (index.data(PLACE_ROLE).level - 1)
+
+    @staticmethod
+    def _font(option: QStyleOptionViewItem, index: _Index) -> QFont:
+        font = QFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]
+        font.setBold(index.data(PLACE_ROLE).kind == "group")
+        return font

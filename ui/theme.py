@@ -1,0 +1,83 @@
+"""One look for every page: Fusion, the system's light or dark, type and spacing chosen once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from models.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+STYLE_FILE = RESOURCES / "style.qss"
+BASE_POINTS = 10.5
+PAPER_FAMILIES = ["Times New Roman", "Liberation Serif", "Tinos", "Noto Serif", "serif"]
+
+_Role = QPalette.ColorRole
+_LIGHT = {
+    _Role.Window: "#f3f5f8",
+    _Role.WindowText: "#1c232b",
+    _Role.Base: "#ffffff",
+    _Role.AlternateBase: "#f7f9fb",
+    _Role.Text: "#1c232b",
+    _Role.PlaceholderText: "#667281",
+    _Role.Button: "#ffffff",
+    _Role.ButtonText: "#1c232b",
+    _Role.Mid: "#c5cdd7",
+    _Role.Midlight: "#e3e8ee",
+    _Role.Dark: "#7f8a97",
+    _Role.Highlight: "#1a5fb4",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#1a5fb4",
+    _Role.ToolTipBase: "#fffbe8",
+    _Role.ToolTipText: "#1c232b",
+}
+_DARK = {
+    _Role.Window: "#1f2329",
+    _Role.WindowText: "#e7eaee",
+    _Role.Base: "#282d35",
+    _Role.AlternateBase: "#2d333c",
+    _Role.Text: "#e7eaee",
+    _Role.PlaceholderText: "#9aa5b1",
+    _Role.Button: "#333a44",
+    _Role.ButtonText: "#e7eaee",
+    _Role.Mid: "#4a535f",
+    _Role.Midlight: "#3a424d",
+    _Role.Dark: "#8995a3",
+    _Role.Highlight: "#4f8fe0",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#7fb2f5",
+    _Role.ToolTipBase: "#3b4350",
+    _Role.ToolTipText: "#e7eaee",
+}
+
+
+def apply_theme(app: QApplication) -> None:
+    """Give the program its style, colours and font; call once, before any window."""
+    app.setStyle("Fusion")
+    is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    app.setPalette(_palette(_DARK if is_dark else _LIGHT))
+    font = app.font()
+    font.setPointSizeF(BASE_POINTS)
+    app.setFont(font)
+    app.setStyleSheet(STYLE_FILE.read_text(encoding="utf-8"))
+
+
+def paper_font(points: float) -> QFont:
+    """Return the font of the printed page: Times New Roman, or what stands in for it."""
+    font = QFont(PAPER_FAMILIES)
+    font.setPointSizeF(points)
+    return font
+
+
+def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
+    palette = QPalette()
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    faded = QColor(colours[_Role.PlaceholderText])
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return palette
