@@ -1,6 +1,7 @@
 """Answers by the type of their item: read from typed text, shown as text, kept as text in the data file."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -94,7 +95,7 @@ def _parse_year(text: str) -> int | None:
     line = clean_line(text)
     if not line:
         return None
-    if not (line.isascii() and line.isdigit() and 1990 <= int(line) <= 2200):
+    if not (re.fullmatch("[12][0-9]{3}", line) and 1990 <= int(line) <= 2200):
         raise AnswerError("Năm gồm bốn chữ số, ví dụ 2018.")
     return int(line)
 
@@ -121,7 +122,7 @@ def _dump_figure(figure: Figure) -> str:
 
 def _load_figure(text: str) -> Figure:
     match text[:1], text[1:]:
-        case "=", typed:
+        case "=", typed if typed:
             return Figure(typed)
         case "#", ("none_arisen" | "not_competent") as nothing:
             return Figure(nothing=nothing)

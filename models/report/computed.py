@@ -26,9 +26,11 @@ def computed_figure(report: Report, column: Column) -> Figure | None:
 
 
 def is_overridden(report: Report, column: Column) -> bool:
-    """Return whether a cell was entered by hand although its parts give another figure."""
+    """Return whether a cell was entered by hand although its parts give another figure; `57,70%` is `57,7%`."""
     entered, computed = report.figure(column.key), computed_figure(report, column)
-    return entered is not None and computed is not None and entered != computed
+    if entered is None or computed is None:
+        return False
+    return amount(column, entered) != amount(column, computed)
 
 
 def part_keys(report: Report, column: Column) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _NOTHING_TYPED: dict[str, Nothing] = {
     "-": "none_arisen",
     "–": "none_arisen",
     "—": "none_arisen",
+    "\u2212": "none_arisen",
     "khong phat sinh": "none_arisen",
     "kps": "none_arisen",
     "x": "not_competent",

@@ -1,18 +1,20 @@
 """Numbers as Vietnamese offices write them: `1.234.567,5`."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
+# 0.306 cannot be grouped thousands: nobody groups behind a leading zero
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?")
 MAX_DIGITS = 15  # what a spreadsheet keeps of a number
+_WIDE = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_UP)
 
 
 def parse_number(text: str) -> Decimal:
     """Return the number a text means; raise ValueError when it means none.
 
     A dot before exactly three digits groups thousands (`1.306` is one thousand three hundred and six); any
-    other single dot is read as the decimal comma it was meant to be (`74.6` is `74,6`).
+    other single dot is read as the decimal comma it was meant to be (`74.6` is `74,6`, `0.306` is `0,306`).
     """
     text = text.strip().replace("\u2212", "-")
     if not text.isascii():
@@ -30,13 +32,13 @@ def parse_number(text: str) -> Decimal:
 
 def format_number(number: Decimal) -> str:
     """Return a number with dots between thousands and a decimal comma, its decimals kept as they are."""
-    whole = f"{number:,f}"
+    whole = f"{number or abs(number):,f}"  # a zero has no sign
     return whole.translate(str.maketrans(",.", ".,"))
 
 
 def round_half_up(number: Decimal, decimals: int) -> Decimal:
     """Return a number rounded half away from zero to so many decimals."""
-    return number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return number.quantize(Decimal(1).scaleb(-decimals), context=_WIDE)
 
 
 def format_share(part: Decimal, whole: Decimal, decimals: int) -> str:
@@ -46,7 +48,7 @@ def format_share(part: Decimal, whole: Decimal, decimals: int) -> str:
     """
     if not whole:
         raise ZeroDivisionError(whole)
-    share = round_half_up(part * 100 / whole, decimals)
+    share = round_half_up(_WIDE.divide(part * 100, whole), decimals)
     if share == share.to_integral_value():
         share = round_half_up(share, 0)
     return f"{format_number(share)}%"
