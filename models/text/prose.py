@@ -11,12 +11,10 @@ from models.text.clean import clean
 Kind = Literal["plain", "starred", "dash", "plus", "numbered"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 SIGNS: dict[Kind, str] = {"starred": "* ", "dash": "- ", "plus": "+ "}
-_KIND_OF_SIGN: dict[str, Kind] = {sign.strip(): kind for kind, sign in SIGNS.items()} | {
-    "–": "dash",
-    "—": "dash",
-}
-_SIGN = re.compile(r"\s*([*+\-–—])[^\S\n]+(?=\S)|\s*([1-9]\d{0,2})\.[^\S\n]+(?=\S)")
-
+_KIND_OF_SIGN: dict[str, Kind] = {sign.strip(): kind for kind, sign in SIGNS.items()}
+# longer dashes and the bullets of Word and browsers are what offices print as a dash
+_KIND_OF_SIGN.update(dict.fromkeys("–—•·▪●◦\uf0b7\uf0a7", "dash"))
+_SIGN = re.compile(rf"\s*(?:([{re.escape(''.join(_KIND_OF_SIGN))}])|([1-9]\d{{0,2}})\.)[^\S\n]+")
 _NO_LINE = re.compile(r"[\n\t]")
 
 
@@ -51,6 +49,15 @@ class Paragraph:
 Prose = tuple[Paragraph, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The sign typed at the start of a line; `length` counts its characters, spaces round it included."""
+
+    kind: Kind
+    number: int
+    length: int
+
+
 def paragraph(text: str, kind: Kind = "plain", number: int = 0) -> Paragraph:
     """Return a paragraph of unformatted text."""
     return tidy_paragraph(Paragraph((Run(text),), kind, number))
@@ -74,11 +81,29 @@ def label(part: Paragraph) -> str:
 
 def with_typed_sign(part: Paragraph) -> Paragraph:
     """Return the paragraph with the sign at its start turned into its kind, or as it is without one."""
-    match = _SIGN.match(part.text)
-    if match is None or part.kind != "plain":
+    sign = sign_of(part.text)
+    if sign is None or part.kind != "plain" or sign.length == len(part.text):
         return part
-    runs = cut(part.runs, match.end())
-    return Paragraph(runs, _KIND_OF_SIGN[match[1]]) if match[1] else Paragraph(runs, "numbered", int(match[2]))
+    return Paragraph(cut(part.runs, sign.length), sign.kind, sign.number)
+
+
+def sign_of(line: str) -> Sign | None:
+    """Return the sign a line begins with, words after it or not; None without one."""
+    match = _SIGN.match(line)
+    if match is None:
+        return None
+    if match[1]:
+        return Sign(_KIND_OF_SIGN[match[1]], 0, match.end())
+    return Sign("numbered", int(match[2]), match.end())
+
+
+def read_line(runs: Sequence[Run]) -> Paragraph:
+    """Return the tidy paragraph a line of an editor means; a sign alone is a paragraph without words."""
+    cleaned = _joined(runs)
+    sign = sign_of("".join(run.text for run in cleaned))
+    if sign is None:
+        return Paragraph(_stripped(cleaned))
+    return Paragraph(_stripped(cut(cleaned, sign.length)), sign.kind, sign.number)
 
 
 def cut(runs: Sequence[Run], start: int, end: int | None = None) -> tuple[Run, ...]:
@@ -100,14 +125,19 @@ def tidy(prose: Prose) -> Prose:
 
 def tidy_paragraph(part: Paragraph) -> Paragraph:
     """Return a paragraph in its one canonical form: cleaned, stripped, runs joined, no empty run."""
+    return replace(part, runs=_stripped(_joined(part.runs)))
+
+
+def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
+    cleaned = (replace(run, text=_NO_LINE.sub(" ", clean(run.text))) for run in runs)
     joined: list[Run] = []
-    for run in part.runs:
+    for run in cleaned:
         if joined and joined[-1].format() == run.format():
-            joined[-1] = replace(joined[-1], text=joined[-1].text + run.text)
+            # joined letters may compose: an e and its accent from two runs
+            joined[-1] = replace(run, text=clean(joined[-1].text + run.text))
         elif run.text:
             joined.append(run)
-    cleaned = [replace(run, text=_NO_LINE.sub(" ", clean(run.text))) for run in joined]
-    return replace(part, runs=_stripped([run for run in cleaned if run.text]))
+    return tuple(joined)
 
 
 def dump_prose(prose: Prose) -> str:
@@ -121,6 +151,8 @@ def dump_prose(prose: Prose) -> str:
 
 def load_prose(text: str) -> Prose:
     """Return the prose that `dump_prose` wrote; raise ValueError when it did not write it."""
+    if not text.startswith("["):
+        raise ValueError(text[:80])
     try:
         return tuple(_load_paragraph(kind, number, runs) for kind, number, runs in json.loads(text))
     except (TypeError, KeyError) as error:
