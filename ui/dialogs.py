@@ -50,6 +50,12 @@ def ask_open_file(parent: QWidget | None, title: str, start: str, kinds: str) ->
     return Path(name) if name else None
 
 
+def ask_save_file(parent: QWidget | None, title: str, start: str, kinds: str) -> Path | None:
+    """Return the name chosen for a new file, None when the clerk gave up."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
+    return Path(name) if name else None
+
+
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, message: str, choices: Sequence[str]) -> QMessageBox:
     box = QMessageBox(icon, TITLE, message, parent=parent)
     buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]

@@ -13,6 +13,7 @@ from ui.places import Place, place_key, place_status, place_title, places
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from models.report.progress import Status
@@ -93,6 +94,8 @@ class OutlineView(QListView):
 
     chosen = Signal(str)
     """The key of the place now chosen."""
+    entered_page = Signal()
+    """Enter was pressed: the cursor goes into the page."""
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +113,10 @@ class OutlineView(QListView):
         """Mark a place as the present one."""
         self.setCurrentIndex(self._model.index(self._model.row_of(key)))
 
+    def place_at_hand(self) -> str:
+        """Return the key of the present place, the first one's before any was chosen."""
+        return self._model.place(max(self.currentIndex().row(), 0)).key
+
     def step(self, by: int) -> None:
         """Move to the next (1) or previous (-1) place that can be chosen."""
         row = self.currentIndex().row() + by
@@ -125,6 +132,12 @@ class OutlineView(QListView):
         while 0 <= row < self._model.rowCount() and self._model.place(row).kind == "group":
             row += by
         return str(self._model.index(row).data()) if 0 <= row < self._model.rowCount() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered_page.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

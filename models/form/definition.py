@@ -25,6 +25,8 @@ class Field:
     required: bool = False
     remembered: bool = False
     """The office's next report begins with this answer."""
+    is_short: bool = False
+    """Two short fields share a line of the page."""
     hint: str = ""
     default: str = ""
     """What a new report begins with, or the pattern of a sentence made from other answers."""

@@ -1,0 +1,34 @@
+"""Starts the window: paints it first, everything heavy comes behind it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import apply_theme
+from ui.window import TITLE, Window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(data_file: Path | None) -> int:
+    """Open the window on a data file, the clerk's own when None; return the exit status when it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("bao-cao-dan-van")
+    app.setApplicationDisplayName(TITLE)
+    apply_theme(app)
+    window = Window()
+    window.show()
+    QTimer.singleShot(0, window, lambda: _begin(window, data_file))
+    return app.exec()
+
+
+def _begin(window: Window, data_file: Path | None) -> None:
+    # imported here so that the first paint does not wait for it
+    from ui.program import Program  # noqa: PLC0415
+
+    Program(window, data_file).begin()

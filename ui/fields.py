@@ -1,0 +1,242 @@
+"""Editors for the answers of the general page, one for each type of field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from models.report.answers import AnswerError, parse_answer, show_answer
+from models.report.wording import field_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
+
+    from models.form.definition import Field
+    from models.report.report import Change
+    from ui.editing import Editing
+
+IDLE_MS = 300
+_LINES_SHOWN = {"lines": 3, "sentence": 3}
+
+
+class TextEditor(Protocol):
+    """What a field asks of the widget it is typed into."""
+
+    def shown(self) -> str:
+        """Return the text as it stands."""
+        ...
+
+    def show_text(self, text: str) -> None:
+        """Replace the text, quietly."""
+        ...
+
+
+class FieldEditor(QWidget):
+    """The editor of one field with its hint, and the sentence that says what is wrong with the typed text."""
+
+    entered = Signal(str)
+    """The key, when the cursor comes in."""
+
+    def __init__(self, editing: Editing, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._editing = editing
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._hand_over_quietly)
+        self._is_touched = False
+        self.input = self._build_input()
+        self._problem = QLabel(self, objectName="problem", wordWrap=True, visible=False)
+        self._build_layout()
+        editing.changed.connect(self._follow)
+        editing.flushing.connect(self._hand_over_quietly)
+        self._show_answer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.FocusIn:
+                self.entered.emit(self.field.key)
+            case QEvent.Type.FocusOut if not _is_for_a_popup(cast("QFocusEvent", event)):
+                self._finish()
+            case QEvent.Type.ShortcutOverride if _is_undo(cast("QKeyEvent", event)):
+                event.ignore()  # undo is the report's, across pages, not this widget's
+                return True
+        return super().eventFilter(watched, event)
+
+    def _build_input(self) -> QWidget:
+        field = self.field
+        if field.type == "choice":
+            editor: QWidget = Choice([(form.id, form.label) for form in self._editing.report.form.signer_forms], self)
+            cast("Choice", editor).activated.connect(self._finish)
+        elif field.type in _LINES_SHOWN:
+            editor = Lines(_LINES_SHOWN[field.type], self)
+            editor.textChanged.connect(self._note_typing)
+        else:
+            editor = Line(self)
+            editor.textEdited.connect(self._note_typing)
+            editor.returnPressed.connect(self._finish)
+        editor.setAccessibleName(field.label)
+        editor.setAccessibleDescription(field.hint)
+        editor.setToolTip(field.hint)
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+        return editor
+
+    def _build_layout(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        layout.addWidget(self.input)
+        layout.addWidget(self._problem)
+        layout.addWidget(QLabel(self.field.hint, self, objectName="hint", wordWrap=True))
+        if self.field.type == "sentence":
+            self._again = QToolButton(self, text="Viết lại tự động", visible=False)
+            self._again.setToolTip("Bỏ câu viết tay, lấy lại câu máy tự viết từ các ô khác.")
+            self._again.clicked.connect(self._write_again)
+            layout.addWidget(self._again)
+
+    def _text(self) -> TextEditor:
+        return cast("TextEditor", self.input)
+
+    def _note_typing(self) -> None:
+        self._is_touched = True
+        self._idle.start()
+
+    def _hand_over_quietly(self) -> None:
+        """Push what is typed if it is an answer; half a date is none yet and is no fault while typing."""
+        if self._is_touched:
+            try:
+                self._push(parse_answer(self.field, self._text().shown()))
+            except AnswerError:
+                return
+
+    def _finish(self) -> None:
+        """Push what is typed, show it in its printed form, or say what is wrong and leave the text alone."""
+        self._idle.stop()
+        self._is_touched = self._is_touched or self.field.type == "choice"
+        if not self._is_touched:
+            return
+        try:
+            self._push(parse_answer(self.field, self._text().shown()))
+        except AnswerError as error:
+            self._show_problem(f"{error} Nội dung này chưa được ghi.")
+        else:
+            self._is_touched = False
+            self._show_answer()
+
+    def _push(self, answer: object) -> None:
+        report = self._editing.report
+        if self.field.type == "sentence" and answer == self._made_sentence():
+            answer = None
+        change = report.change(self.field.key, answer)  # pyright: ignore[reportArgumentType]
+        self._editing.push(f"Sửa “{self.field.label}”", [change])
+
+    def _follow(self, changes: Sequence[Change]) -> None:
+        is_mine = any(change.key == self.field.key for change in changes)
+        if (is_mine and not self._is_same_as_typed()) or (self.field.type == "sentence" and not self._is_touched):
+            self._show_answer()
+
+    def _is_same_as_typed(self) -> bool:
+        try:
+            typed = parse_answer(self.field, self._text().shown())
+        except AnswerError:
+            return False
+        return self._is_touched and typed == self._editing.report.get(self.field.key)
+
+    def _show_answer(self) -> None:
+        self._is_touched = False
+        self._show_problem("")
+        report = self._editing.report
+        answer = report.get(self.field.key)
+        is_made = self.field.type == "sentence" and answer is None
+        self._text().show_text(field_text(report, self.field) if is_made else show_answer(self.field, answer))
+        if self.field.type == "sentence":
+            self._again.setVisible(not is_made)
+
+    def _made_sentence(self) -> object:
+        report = self._editing.report
+        blank = type(report)(report.form, {k: v for k, v in report.answers.items() if k != self.field.key})
+        return parse_answer(self.field, field_text(blank, self.field))
+
+    def _write_again(self) -> None:
+        self._editing.push(f"Viết lại “{self.field.label}”", [self._editing.report.change(self.field.key, None)])
+        self.input.setFocus()
+
+    def _show_problem(self, sentence: str) -> None:
+        self._problem.setText(f"⚠ {sentence}")
+        self._problem.setVisible(bool(sentence))
+        if self.input.property("wrong") != bool(sentence):
+            self.input.setProperty("wrong", bool(sentence))
+            self.input.style().polish(self.input)
+
+
+class Line(QLineEdit):
+    """One line of text, with no limit of its own: too long a text is refused with a sentence, never cut."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMaxLength(2**24)
+
+    def shown(self) -> str:
+        """Return the text as it stands."""
+        return self.text()
+
+    def show_text(self, text: str) -> None:
+        """Replace the text when it differs."""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+
+class Lines(QPlainTextEdit):
+    """Several lines of plain text; Tab leaves it."""
+
+    def __init__(self, lines: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 24)
+
+    def shown(self) -> str:
+        """Return the text as it stands."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Replace the text when it differs."""
+        if text != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+            self.viewport().update()
+
+
+class Choice(QComboBox):
+    """One of a few; the wheel scrolls the page and never changes the choice."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        for choice_id, label in choices:
+            self.addItem(label, choice_id)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def shown(self) -> str:
+        """Return the id chosen."""
+        return str(self.currentData() or "")
+
+    def show_text(self, text: str) -> None:
+        """Choose an id, nothing when there is none of it."""
+        self.setCurrentIndex(self.findData(text))
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def _is_for_a_popup(event: QFocusEvent) -> bool:
+    return event.reason() == Qt.FocusReason.PopupFocusReason

@@ -1,0 +1,97 @@
+"""The dialog that begins a report: unit, year and form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+)
+
+from models.form.library import form_ids, load_form
+from models.text.clean import clean_line
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from models.form.definition import FormDefinition
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """What the clerk chose."""
+
+    form: FormDefinition
+    year: int
+    unit: str
+
+
+class NewReportDialog(QDialog):
+    """Asks for unit and year and proposes the form of that year."""
+
+    def __init__(self, unit: str, year: int, level: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Lập báo cáo mới")
+        self.setMinimumWidth(520)
+        self._level = level
+        self._forms = [load_form(form_id) for form_id in form_ids()]
+        self.unit = QLineEdit(unit, self, accessibleName="Tên đơn vị")
+        self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")
+        self.year = QSpinBox(self, minimum=1990, maximum=2200, value=year, accessibleName="Năm báo cáo")
+        self.form = QComboBox(self, accessibleName="Biểu mẫu")
+        self._note = QLabel(self, objectName="hint", wordWrap=True)
+        self._build_layout()
+        self.year.valueChanged.connect(self._propose_form)
+        self.unit.textChanged.connect(self._allow)
+        self._propose_form()
+        self._allow()
+
+    def chosen(self) -> NewReport:
+        """Return what was chosen."""
+        return NewReport(self._forms[self.form.currentIndex()], self.year.value(), clean_line(self.unit.text()))
+
+    def _build_layout(self) -> None:
+        for form in self._forms:
+            self.form.addItem(form.name, form.id)
+        rows = QFormLayout()
+        rows.setVerticalSpacing(10)
+        rows.addRow("Tên &đơn vị:", self.unit)
+        rows.addRow("&Năm báo cáo:", self.year)
+        rows.addRow("&Biểu mẫu:", self.form)
+        self._buttons = QDialogButtonBox(self)
+        self._create = self._buttons.addButton("Lập báo cáo", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._create.setProperty("primary", True)
+        self._buttons.addButton("Thôi", QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addLayout(rows)
+        layout.addWidget(self._note)
+        layout.addWidget(self._buttons)
+
+    def _propose_form(self) -> None:
+        fitting = [form for form in self._forms if _covers(form, self.year.value())]
+        same_level = [form for form in fitting if form.level == self._level] or fitting
+        if same_level:
+            self.form.setCurrentIndex(self._forms.index(same_level[-1]))
+        self._note.setText(
+            "Thông tin đơn vị đã nhập ở báo cáo trước (nơi nhận, người ký…) được điền sẵn, sửa lại được."
+            if same_level
+            else "Chưa có biểu mẫu cho năm này; hãy chọn biểu mẫu gần nhất."
+        )
+
+    def _allow(self) -> None:
+        self._create.setEnabled(bool(clean_line(self.unit.text())))
+
+
+def _covers(form: FormDefinition, year: int) -> bool:
+    return int(form.facts["first_year"]) <= year <= int(form.facts["last_year"])

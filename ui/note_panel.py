@@ -1,0 +1,69 @@
+"""The side panel's note: the clerk's own words on a place, kept with the report and never exported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from models.report.report import NOTE_PREFIX
+from models.text.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.report.report import Change
+    from ui.editing import Editing
+
+IDLE_MS = 300
+
+
+class NotePanel(QWidget):
+    """The note on the place at hand."""
+
+    def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._place = ""
+        self._text = QPlainTextEdit(self, accessibleName="Ghi chú")
+        self._text.setPlaceholderText("Ví dụ: chờ số liệu của Văn phòng; hỏi lại Công an về mô hình tự quản.")
+        self._text.setTabChangesFocus(True)
+        self._text.setUndoRedoEnabled(False)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._hand_over)
+        self._text.textChanged.connect(self._idle.start)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(QLabel("Ghi chú riêng cho mục này, không in ra báo cáo:", self, wordWrap=True))
+        layout.addWidget(self._text, 1)
+        editing.changed.connect(self._follow)
+        editing.flushing.connect(self._hand_over)
+
+    def show_place(self, key: str) -> None:
+        """Show the note of another place."""
+        self._hand_over()
+        self._place = key
+        self._show()
+
+    def focus_text(self) -> None:
+        """Put the cursor into the note."""
+        self._text.setFocus()
+
+    def _hand_over(self) -> None:
+        self._idle.stop()
+        text = clean(self._text.toPlainText()).strip()
+        if self._place and text != self._editing.report.note(self._place):
+            change = self._editing.report.change(NOTE_PREFIX + self._place, text)
+            self._editing.push("Sửa ghi chú", [change])
+
+    def _follow(self, changes: Sequence[Change]) -> None:
+        if any(change.key == NOTE_PREFIX + self._place for change in changes):
+            self._show()
+
+    def _show(self) -> None:
+        note = self._editing.report.note(self._place)
+        if clean(self._text.toPlainText()).strip() != note:
+            self._text.blockSignals(True)
+            self._text.setPlainText(note)
+            self._text.blockSignals(False)

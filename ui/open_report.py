@@ -1,0 +1,68 @@
+"""A report that is open: its answers, autosave, pages and find panel, made together and closed together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.report.progress import progress
+from ui.autosave import Autosave
+from ui.editing import Editing
+from ui.pages.export import ExportPage
+from ui.places import EXPORT
+from ui.report_view import ReportView
+
+if TYPE_CHECKING:
+    from models.store.store import Store, Summary
+
+
+class OpenReport:
+    """One report of the data file, on the screen."""
+
+    def __init__(self, store: Store, summary: Summary) -> None:
+        self.id = summary.id
+        self.name = summary.name
+        self._store = store
+        self.editing = Editing(store.load(summary.id))
+        self.autosave = Autosave(store, summary.id, self.editing)
+        self.view = ReportView(self.editing, store, summary.id, self.autosave)
+        self.editing.setParent(self.view)
+        self.view.go_to(summary.place)
+        self.view.moved.connect(self._leave_place)
+
+    def left_to_do(self) -> str:
+        """Return what is left, for the status line: `còn 3 mục, 5 ô`."""
+        left = progress(self.editing.report)
+        parts = [
+            f"{count} {word}"
+            for count, word in (
+                (left.sections_left, "mục"),
+                (left.cells_left, "ô"),
+                (left.fields_left, "thông tin chung"),
+            )
+            if count
+        ]
+        return f"Còn {', '.join(parts)}" if parts else "Đã đủ các mục và các ô"
+
+    def show_find(self, *, is_replacing: bool) -> None:
+        """Open the find panel."""
+        self.view.show_find(is_replacing=is_replacing)
+
+    def find_next(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place found."""
+        self.view.find_next(by)
+
+    def export(self) -> None:
+        """Go to the last page and write the files."""
+        self.view.go_to(EXPORT)
+        page = self.view.page()
+        if isinstance(page, ExportPage):
+            page.export()
+
+    def close(self) -> None:
+        """Remember the place and let go of the pages."""
+        self._store.remember_place(self.id, self.view.place)
+        self.view.deleteLater()
+
+    def _leave_place(self, key: str) -> None:
+        self.autosave.save_now()
+        self._store.remember_place(self.id, key)

@@ -1,0 +1,257 @@
+"""The last page: what is still missing, and the Word and Excel files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.checks.issues import Issue, Weight, check
+from models.exchange.export import Exporter, ExportResult, Kind
+from models.exchange.files import FileBusy
+from models.report.progress import progress
+from models.report.report import Report
+from ui import dialogs
+from ui.worker import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from models.errors import ReportError
+    from models.store.store import Store
+    from ui.autosave import Autosave
+    from ui.editing import Editing
+
+SIGNS: dict[Weight, str] = {"error": "✖ Lỗi", "warning": "⚠ Thiếu", "hint": "○ Nhắc"}
+FOLDER_SETTING = "export_folder"
+
+
+class ExportPage(QWidget):
+    """The open issues and the export of the report's files."""
+
+    wanted = Signal(str)
+    """The key of an issue the clerk wants to go to."""
+
+    def __init__(self, editing: Editing, store: Store, autosave: Autosave, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._store = store
+        self._autosave = autosave
+        self._exporter = Exporter()
+        self._cancelled = Event()
+        self._task: Task | None = None
+        self._result: ExportResult | None = None
+        self._is_busy = False
+        self._build_widgets()
+        self._build_layout()
+        self._show_result(None)
+
+    def go_to(self, _key: str) -> None:
+        """Look for issues anew and put the cursor on the first, or on the export button."""
+        self.refresh()
+        (self.issues if self.issues.count() else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Look for issues anew."""
+        found = check(self._editing.report)
+        self.issues.clear()
+        for issue in found:
+            self.issues.addItem(_item(issue))
+        if found:
+            self.issues.setCurrentRow(0)
+        self.issues.setVisible(bool(found))
+        self._summary.setText(_summary(self._editing.report, found))
+
+    def export(self) -> None:
+        """Write the chosen files beside the window's work; ask first about files that are there."""
+        if self._task is not None or not self._kinds():
+            return
+        self._autosave.save_now()
+        report = self._editing.report
+        snapshot = Report(report.form, report.answers)
+        folder = self._folder_path()
+        self._run(snapshot, overwrite=self._may_overwrite(self._exporter.targets(snapshot, folder, self._kinds())))
+
+    def showEvent(self, event: object) -> None:
+        self.refresh()
+
+    def _build_widgets(self) -> None:
+        self._summary = QLabel(self, wordWrap=True)
+        self.issues = QListWidget(self, accessibleName="Những chỗ còn thiếu hoặc chưa đúng", wordWrap=True)
+        self.issues.setToolTip("Enter hoặc bấm đúp để tới chỗ đó")
+        self.issues.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.issues.itemActivated.connect(lambda item: self.wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self.word = QCheckBox("Báo cáo &Word (.docx)", self, checked=True)
+        self.excel = QCheckBox("Phụ lục &Excel (.xlsx)", self, checked=True)
+        start = self._store.setting(FOLDER_SETTING) or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        self.folder = QLineEdit(start, self, accessibleName="Thư mục ghi tệp")
+        self.start = self._button("Xuất báo cáo", "Ghi các tệp đã chọn vào thư mục (Ctrl+E)", self.export)
+        self.start.setProperty("primary", True)
+        self.stop = self._button("Dừng", "Dừng xuất; không tệp nào bị ghi dở", self._cancelled.set)
+        self._choose = self._button("Chọn thư mục…", "Chọn nơi ghi tệp", self._choose_folder)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._outcome = QLabel(self, wordWrap=True)
+        self._outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open_word = self._button("Mở tệp Word", "Mở báo cáo vừa xuất", lambda: self._open(".docx"))
+        self.open_excel = self._button("Mở tệp Excel", "Mở phụ lục vừa xuất", lambda: self._open(".xlsx"))
+        self.open_folder = self._button("Mở thư mục", "Mở thư mục chứa tệp vừa xuất", lambda: self._open(""))
+
+    def _button(self, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self, autoDefault=True)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: act())
+        return button
+
+    def _build_layout(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(8)
+        layout.addWidget(QLabel("Kiểm tra và xuất báo cáo", self, objectName="pageTitle"))
+        layout.addWidget(self._summary)
+        layout.addWidget(self.issues, 1)
+        layout.addWidget(QLabel("Xuất ra tệp", self, objectName="groupTitle"))
+        for widgets in (
+            (self.word, self.excel),
+            (self.folder, self._choose),
+            (self.start, self.stop, self._bar),
+            (self.open_word, self.open_excel, self.open_folder),
+        ):
+            line = QHBoxLayout()
+            for widget in widgets:
+                line.addWidget(widget, 1 if widget in {self.folder, self._bar} else 0)
+            line.addStretch(0 if widgets[0] in {self.folder, self.start} else 1)
+            layout.addLayout(line)
+            if widgets[0] is self.start:
+                layout.addWidget(self._outcome)
+        layout.addStretch(0)
+
+    def _kinds(self) -> tuple[Kind, ...]:
+        chosen: list[Kind] = []
+        if self.word.isChecked():
+            chosen.append("word")
+        if self.excel.isChecked():
+            chosen.append("excel")
+        return tuple(chosen)
+
+    def _folder_path(self) -> Path:
+        return Path(self.folder.text().strip()).expanduser()
+
+    def _choose_folder(self) -> None:
+        if folder := dialogs.ask_folder(self, "Chọn thư mục ghi tệp", self.folder.text()):
+            self.folder.setText(str(folder))
+
+    def _may_overwrite(self, targets: list[Path]) -> bool | None:
+        there = [path.name for path in targets if path.exists()]
+        if not there:
+            return True
+        question = f"Trong thư mục đã có {_listed(there)}. Thay bằng bản mới, hay ghi bản mới dưới tên khác?"
+        return (True, False, None)[dialogs.ask(self, question, ["Thay bằng bản mới", "Ghi tên khác", "Thôi"])]
+
+    def _run(self, report: Report, *, overwrite: bool | None) -> None:
+        if overwrite is None:
+            return
+        self._cancelled.clear()
+        self._show_result(None)
+        kinds, folder = self._kinds(), self._folder_path()
+
+        def work(task: Task) -> ExportResult:
+            return self._exporter.export(
+                report,
+                folder,
+                kinds,
+                on_progress=task.progressed.emit,
+                is_cancelled=self._cancelled.is_set,
+                overwrite=overwrite,
+            )
+
+        task = self._task = Task(work, self)
+        task.progressed.connect(self._show_progress)
+        task.done.connect(self._finish)
+        task.failed.connect(self._fail)
+        task.finished.connect(self._end)
+        self._set_running(is_running=True)
+        task.start()
+
+    def _finish(self, result: ExportResult) -> None:
+        self._store.set_setting(FOLDER_SETTING, str(self._folder_path()))
+        self._show_result(result)
+
+    def _fail(self, error: ReportError) -> None:
+        self._outcome.setText(f"⚠ {error}")
+        self._is_busy = isinstance(error, FileBusy)
+
+    def _end(self) -> None:
+        self._task = None
+        self._set_running(is_running=False)
+        if self._is_busy:
+            self._is_busy = False
+            if dialogs.ask(self, self._outcome.text(), ["Ghi tên khác", "Thôi"]) == 0:
+                report = self._editing.report
+                self._run(Report(report.form, report.answers), overwrite=False)
+
+    def _set_running(self, *, is_running: bool) -> None:
+        self.start.setEnabled(not is_running)
+        self.stop.setVisible(is_running)
+        self._bar.setVisible(is_running)
+
+    def _show_progress(self, words: str, percent: int) -> None:
+        self._outcome.setText(words)
+        self._bar.setValue(percent)
+
+    def _show_result(self, result: ExportResult | None) -> None:
+        self._result = result
+        self._set_running(is_running=False)
+        paths = result.paths if result else ()
+        self._outcome.setText(
+            f"✔ Đã xuất {_listed([path.name for path in paths])} vào {paths[0].parent}." if paths else ""
+        )
+        self.open_word.setVisible(any(path.suffix == ".docx" for path in paths))
+        self.open_excel.setVisible(any(path.suffix == ".xlsx" for path in paths))
+        self.open_folder.setVisible(bool(paths))
+        if paths:
+            (self.open_word if self.open_word.isVisibleTo(self) else self.open_excel).setFocus()
+
+    def _open(self, suffix: str) -> None:
+        for path in self._result.paths if self._result else ():
+            if not suffix or path.suffix == suffix:
+                target = path if suffix else path.parent
+                if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
+                    dialogs.tell(self, f"Máy này chưa có chương trình mở được “{target}”.")
+                return
+
+
+def _item(issue: Issue) -> QListWidgetItem:
+    item = QListWidgetItem(f"{SIGNS[issue.weight]}: {issue.message}")
+    item.setData(Qt.ItemDataRole.UserRole, issue.key)
+    return item
+
+
+def _summary(report: Report, issues: list[Issue]) -> str:
+    if not issues:
+        return "Báo cáo đã đủ các mục và các ô."
+    left = progress(report)
+    return (
+        f"Còn {left.sections_left} mục, {left.cells_left} ô số liệu và {left.fields_left} thông tin chung chưa xong. "
+        "Vẫn xuất được: chỗ thiếu in thành ***tên***."
+    )
+
+
+def _listed(names: list[str]) -> str:
+    return " và ".join(f"“{name}”" for name in names)

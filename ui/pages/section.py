@@ -1,0 +1,50 @@
+"""The page of one section: its heading, a hint and the prose editor with its toolbar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from models.report.wording import heading
+from ui.prose.editor import ProseEditor
+from ui.prose.toolbar import ProseToolbar
+
+if TYPE_CHECKING:
+    from models.form.definition import Section
+    from ui.editing import Editing
+
+
+class SectionPage(QWidget):
+    """Heading, hint, toolbar and editor of a section."""
+
+    current_key = Signal(str)
+    """The section's key, when the cursor comes in."""
+
+    def __init__(self, editing: Editing, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._section = section
+        self.editor = ProseEditor(editing, section, self)
+        self._title = QLabel(self, objectName="pageTitle", wordWrap=True)
+        self._build_layout(section)
+        editing.changed.connect(self._show_heading)
+        self._show_heading()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor into the editor."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current_key.emit(key)
+
+    def _build_layout(self, section: Section) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(QLabel(section.hint, self, objectName="hint", wordWrap=True))
+        layout.addWidget(ProseToolbar(self.editor, self))
+        layout.addWidget(self.editor, 1)
+
+    def _show_heading(self) -> None:
+        self._title.setText(heading(self._editing.report, self._section))

@@ -1,0 +1,237 @@
+"""Ties the window to the data file: opens it, offers a choice when it cannot, does what the clerk wants."""
+
+from __future__ import annotations
+
+import importlib
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from models.errors import ReportError
+from models.form.library import FormError, load_form
+from models.report.example import example_ids, load_example
+from models.report.start import new_report
+from models.report.wording import agency
+from ui import dialogs
+from ui.crash import CrashHandler
+from ui.instance import Instance
+from ui.new_report import NewReportDialog
+from ui.translation import install_translation
+from ui.worker import Task
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from models.report.report import Report
+    from models.store.store import Store, Summary
+    from ui.window import Window
+
+HEAVY = ("models.store.store", "models.store.location", "models.exchange.export", "ui.open_report")
+DATA_FILES = "Tệp dữ liệu (*.sqlite);;Mọi tệp (*)"
+LAST_REPORT = "last_report"
+
+
+class Program(QObject):
+    """One run of the program."""
+
+    def __init__(self, window: Window, data_file: Path | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._data_file = data_file
+        self._store: Store | None = None
+        self._instance: Instance | None = None
+        install_translation(QApplication.instance())
+        self._connect()
+
+    def begin(self) -> None:
+        """Load what the data file needs beside the window, then open it."""
+        task = Task(lambda _task: [importlib.import_module(name) for name in HEAVY], self)
+        task.done.connect(self._open_first)
+        task.start()
+
+    def open_data_file(self, path: Path, *, even_if_known: bool = False) -> None:
+        """Open a data file and show its reports; what goes wrong becomes a sentence and a choice."""
+        from models.store.store import Store  # noqa: PLC0415
+
+        if not self._is_ours_alone(path):
+            return
+        try:
+            store = Store.open(path, even_if_known=even_if_known)
+        except ReportError as error:
+            self._release()
+            self._choose_another(path, error)
+            return
+        self._store = store
+        self._install_crash_handler(path)
+        self._show_start()
+
+    def _open_first(self) -> None:
+        from models.store.location import default_data_file  # noqa: PLC0415
+
+        self.open_data_file(self._data_file or default_data_file())
+
+    def _connect(self) -> None:
+        window, page = self._window, self._window.start_page
+        window.left.connect(self._leave)
+        window.start_wanted.connect(self._go_to_start)
+        page.opened.connect(self._open)
+        page.created.connect(self._create)
+        page.example_wanted.connect(self._open_example)
+        page.renamed.connect(self._rename)
+        page.copied.connect(self._copy)
+        page.binned.connect(self._bin)
+        page.restored.connect(self._restore)
+        page.folder_wanted.connect(self._open_folder)
+
+    def _is_ours_alone(self, path: Path) -> bool:
+        """Return whether this program may open the file; a second start raises the first one's window."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._instance = Instance(path, self)
+        if self._instance.is_first():
+            self._instance.raised.connect(self._window.raise_up)
+            self._instance.listen()
+            return True
+        if not self._instance.raise_other():
+            where = self._instance.holder()
+            dialogs.tell(
+                self._window,
+                f"Tệp dữ liệu “{path}” đang được mở ở một chương trình khác{f' trên máy {where}' if where else ''}. "
+                "Hãy đóng chương trình kia rồi mở lại.",
+            )
+        self._instance = None
+        self._window.close()
+        return False
+
+    def _choose_another(self, path: Path, error: ReportError) -> None:
+        choices = ["Chọn tệp dữ liệu khác…", "Tạo tệp dữ liệu mới…", "Thoát"]
+        match dialogs.ask(self._window, str(error), choices):
+            case 0:
+                chosen = dialogs.ask_open_file(self._window, choices[0], str(path.parent), DATA_FILES)
+            case 1:
+                chosen = dialogs.ask_save_file(self._window, choices[1], str(_unused(path)), DATA_FILES)
+            case _:
+                self._window.close()
+                return
+        if chosen is None:
+            self._choose_another(path, error)
+        else:
+            self.open_data_file(chosen, even_if_known=not chosen.exists())
+
+    def _install_crash_handler(self, path: Path) -> None:
+        CrashHandler(path.parent / "bao-cao-dan-van.log", self._save, _leave_at_once).install()
+
+    def _save(self) -> bool:
+        opened = self._window.report
+        return opened is None or opened.autosave.save_now()
+
+    def _opened_store(self) -> Store:
+        if self._store is None:
+            raise RuntimeError("no data file is open")
+        return self._store
+
+    def _summary(self, report_id: int) -> Summary:
+        return self._opened_store().summary(report_id)
+
+    def _show_start(self, report_id: int = 0) -> None:
+        store = self._opened_store()
+        self._window.show_start()
+        self._window.start_page.show_store(store, report_id or int(store.setting(LAST_REPORT) or 0))
+
+    def _go_to_start(self) -> None:
+        report_id = self._window.report.id if self._window.report else 0
+        if self._window.close_report():
+            self._show_start(report_id)
+
+    def _open(self, report_id: int) -> None:
+        from ui.open_report import OpenReport  # noqa: PLC0415
+
+        if not self._window.close_report():
+            return
+        try:
+            opened = OpenReport(self._opened_store(), self._summary(report_id))
+        except ReportError as error:
+            dialogs.tell(self._window, str(error))
+            self._show_start()
+            return
+        self._opened_store().set_setting(LAST_REPORT, str(report_id))
+        self._window.show_report(opened)
+
+    def _create(self) -> None:
+        store = self._opened_store()
+        before = store.latest_answers()
+        level = next((_form_level(summary.form_id) for summary in store.reports(limit=1)), "xa")
+        dialog = NewReportDialog(str(before.get("general.unit", "")), date.today().year, level, self._window)
+        if not dialog.exec():
+            return
+        chosen = dialog.chosen()
+        try:
+            report = new_report(chosen.form, chosen.year, chosen.unit, before)
+            self._open(store.add(_name(report), report))
+        except ReportError as error:
+            dialogs.tell(self._window, str(error))
+
+    def _open_example(self) -> None:
+        store = self._opened_store()
+        example = example_ids()[0]
+        shown = next((summary.id for summary in store.reports() if summary.example == example), 0)
+        if not shown:
+            report = load_example(example)
+            shown = store.add(_name(report), report, example=example)
+        self._open(shown)
+
+    def _rename(self, report_id: int) -> None:
+        name = dialogs.ask_text(self._window, "Tên mới của báo cáo:", self._summary(report_id).name)
+        if name:
+            self._opened_store().rename(report_id, name)
+            self._show_start(report_id)
+
+    def _copy(self, report_id: int) -> None:
+        name = f"{self._summary(report_id).name} (bản sao)"
+        self._show_start(self._opened_store().copy(report_id, name))
+
+    def _bin(self, report_id: int) -> None:
+        self._opened_store().bin(report_id)
+        self._show_start()
+
+    def _restore(self, report_id: int) -> None:
+        self._opened_store().restore(report_id)
+        self._show_start(report_id)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._opened_store().path.parent)))
+
+    def _release(self) -> None:
+        if self._instance is not None:
+            self._instance.release()
+            self._instance = None
+
+    def _leave(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        self._release()
+
+
+def _name(report: Report) -> str:
+    return f"Báo cáo năm {report.year()} – {agency(report)}"
+
+
+def _form_level(form_id: str) -> str:
+    try:
+        return load_form(form_id).level
+    except FormError:
+        return "xa"
+
+
+def _unused(path: Path) -> Path:
+    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 1000))
+    return next((name for name in names if not name.exists()), path)
+
+
+def _leave_at_once(status: int) -> None:
+    application = QApplication.instance()
+    if application is not None:
+        application.exit(status)

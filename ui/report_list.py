@@ -1,0 +1,93 @@
+"""The reports of the data file as a table, read a page at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from models.form.library import FormError, load_form
+
+if TYPE_CHECKING:
+    from models.store.store import Store, Summary
+
+PAGE = 200
+HEADS = ("Tên báo cáo", "Đơn vị", "Năm", "Cấp", "Hoàn thành", "Lưu lần cuối")
+_ROOT = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ReportListModel(QAbstractTableModel):
+    """The reports in use, or those in the bin, last saved first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store: Store | None = None
+        self._rows: list[Summary] = []
+        self._total = 0
+        self.is_bin = False
+
+    def show_store(self, store: Store, *, in_bin: bool = False) -> None:
+        """Read the first page anew."""
+        self.beginResetModel()
+        self._store = store
+        self.is_bin = in_bin
+        self._total = store.count(in_bin=in_bin)
+        self._rows = store.reports(in_bin=in_bin, limit=PAGE)
+        self.endResetModel()
+
+    def summary(self, row: int) -> Summary:
+        """Return the report of a row."""
+        return self._rows[row]
+
+    def row_of(self, report_id: int) -> int:
+        """Return the row of a report, 0 when it is not among those read."""
+        return next((row for row, summary in enumerate(self._rows) if summary.id == report_id), 0)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(HEADS)
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and len(self._rows) < self._total
+
+    def fetchMore(self, parent: _Index) -> None:
+        if self._store is None:
+            return
+        more = self._store.reports(in_bin=self.is_bin, limit=PAGE, offset=len(self._rows))
+        self._total = len(self._rows) if not more else self._total
+        self.beginInsertRows(_ROOT, len(self._rows), len(self._rows) + len(more) - 1)
+        self._rows += more
+        self.endInsertRows()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADS[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return _cells(self._rows[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in {2, 4}:
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+
+def _cells(summary: Summary) -> tuple[str, ...]:
+    return (
+        f"{summary.name} (mẫu)" if summary.example else summary.name,
+        summary.unit,
+        str(summary.year or ""),
+        _level(summary.form_id),
+        f"{summary.percent}%",
+        f"{summary.saved_at:%d/%m/%Y %H:%M}",
+    )
+
+
+def _level(form_id: str) -> str:
+    try:
+        return load_form(form_id).fact("level_label")
+    except FormError:
+        return "(không có biểu mẫu)"

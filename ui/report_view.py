@@ -1,0 +1,173 @@
+"""An open report: the outline, the page at hand, the side panel, and the way between places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ui.history_panel import HistoryPanel
+from ui.note_panel import NotePanel
+from ui.outline import OutlineModel, OutlineView
+from ui.pages.export import ExportPage
+from ui.pages.general import GeneralPage
+from ui.pages.section import SectionPage
+from ui.places import Place, place_key, places
+from ui.table.page import TablePage
+
+if TYPE_CHECKING:
+    from models.store.store import Store
+    from ui.autosave import Autosave
+    from ui.editing import Editing
+
+    Page = GeneralPage | SectionPage | TablePage | ExportPage
+
+OUTLINE_WIDTH = 250
+SIDE_WIDTH = 290
+
+
+class ReportView(QWidget):
+    """The pages of one report, each built when it is first shown."""
+
+    moved = Signal(str)
+    """The key of the place now shown."""
+    message = Signal(str)
+    """Words for the status line."""
+
+    def __init__(
+        self, editing: Editing, store: Store, report_id: int, autosave: Autosave, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editing = editing
+        self._store = store
+        self._report_id = report_id
+        self._autosave = autosave
+        self._pages: dict[str, Page] = {}
+        self._kinds = {place.key: place for place in places(editing.report.form)}
+        self.outline = OutlineView(OutlineModel(editing, self), self)
+        self._stack = QStackedWidget(self)
+        self.history = HistoryPanel(editing, store, report_id, autosave, self)
+        self.note = NotePanel(editing, self)
+        self.side = self._build_side()
+        self.back = QPushButton("← Trước", self)
+        self.next = QPushButton("Tiếp →", self)
+        self._build_layout()
+        self._connect()
+
+    def go_to(self, key: str) -> None:
+        """Show the place of a key and put the cursor to it; an unknown key shows the first place."""
+        try:
+            place = place_key(self.editing.report, key)
+        except KeyError:
+            key = place = next(iter(self._kinds))
+        self.outline.show_place(place)
+        self._page(place).go_to(key)
+
+    def page(self) -> Page:
+        """Return the page at hand."""
+        return self._page(self.place)
+
+    @property
+    def place(self) -> str:
+        """The key of the place at hand."""
+        return self.outline.place_at_hand()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place."""
+        self.outline.step(by)
+        self.page().go_to(self.place)
+
+    def show_history(self) -> None:
+        """Bring the history to the front and put the cursor into it."""
+        self._show_panel(self.history)
+        self.history.focus_list()
+
+    def show_note(self) -> None:
+        """Bring the note to the front and put the cursor into it."""
+        self._show_panel(self.note)
+        self.note.focus_text()
+
+    def toggle_side(self) -> None:
+        """Fold the side panel away, or unfold it."""
+        self.side.setVisible(not self.side.isVisible())
+
+    def enter_page(self) -> None:
+        """Put the cursor into the page at hand."""
+        self.page().go_to(self.place)
+
+    def _show_panel(self, panel: QWidget) -> None:
+        self.side.show()
+        self.side.setCurrentWidget(panel)
+
+    def _build_side(self) -> QTabWidget:
+        side = QTabWidget(self, documentMode=True, accessibleName="Khung bên")
+        side.addTab(self.history, "Lịch sử")
+        side.addTab(self.note, "Ghi chú")
+        side.setTabToolTip(0, "Các bản đã lưu của mục hoặc ô đang sửa (F7)")
+        side.setTabToolTip(1, "Ghi chú riêng, không in ra (F8)")
+        return side
+
+    def _build_layout(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.addWidget(self._stack, 1)
+        steps = QHBoxLayout()
+        steps.setContentsMargins(16, 0, 16, 0)
+        steps.addWidget(self.back)
+        steps.addStretch(1)
+        steps.addWidget(self.next)
+        column.addLayout(steps)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        for widget in (self.outline, middle, self.side):
+            splitter.addWidget(widget)
+            widget.setMinimumWidth(180)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([OUTLINE_WIDTH, 800, SIDE_WIDTH])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(self._show_place)
+        self.outline.entered_page.connect(self.enter_page)
+        self.back.clicked.connect(lambda: self.step(-1))
+        self.next.clicked.connect(lambda: self.step(1))
+        self.editing.shown.connect(self.go_to)
+
+    def _show_place(self, key: str) -> None:
+        self.editing.flush()
+        self._stack.setCurrentWidget(self._page(key))
+        self.history.show_key(key)
+        self.note.show_place(key)
+        for button, by, words in ((self.back, -1, "Mục trước (Ctrl+PgUp)"), (self.next, 1, "Mục tiếp (Ctrl+PgDown)")):
+            title = self.outline.neighbour(by)
+            button.setEnabled(bool(title))
+            button.setToolTip(f"{words}: {title}" if title else words)
+        self.moved.emit(key)
+
+    def _page(self, key: str) -> Page:
+        if key not in self._pages:
+            page = self._pages[key] = self._build_page(self._kinds[key])
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def _build_page(self, place: Place) -> Page:
+        form = self.editing.report.form
+        match place.kind:
+            case "general":
+                page: Page = GeneralPage(self.editing, self)
+            case "table":
+                page = TablePage(self.editing, form.table(place.key), self)
+                page.message.connect(self.message)
+            case "export":
+                page = ExportPage(self.editing, self._store, self._autosave, self)
+                page.wanted.connect(self.go_to)
+                return page
+            case _:
+                section = next(section for section in form.sections if section.address == place.key)
+                page = SectionPage(self.editing, section, self)
+        page.current_key.connect(self.history.show_key)
+        return page

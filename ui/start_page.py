@@ -1,0 +1,195 @@
+"""The start page: the reports of the data file and what can be done with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.report_list import ReportListModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QModelIndex
+
+    from models.store.store import Store, Summary
+
+EMPTY = (
+    "Chưa có báo cáo nào.\n\nBấm “Lập báo cáo mới” để bắt đầu báo cáo của đơn vị,\n"
+    "hoặc “Mở báo cáo mẫu” để xem một báo cáo thật đã nhập đủ các mục."
+)
+EMPTY_BIN = "Thùng rác trống."
+
+
+class StartPage(QWidget):
+    """A list of reports; its signals carry the id of the report meant."""
+
+    opened = Signal(int)
+    renamed = Signal(int)
+    copied = Signal(int)
+    binned = Signal(int)
+    restored = Signal(int)
+    created = Signal()
+    example_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store: Store | None = None
+        self.model = ReportListModel(self)
+        self.table = QTableView(self)
+        self._empty = QLabel("Đang mở tệp dữ liệu…", self, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._place = QLabel(self, objectName="hint", wordWrap=True)
+        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._needs_report: list[QPushButton] = []
+        self._build_buttons()
+        self._build_table()
+        self._build_layout()
+        self.setEnabled(False)
+
+    def show_store(self, store: Store, report_id: int = 0) -> None:
+        """Show the reports of a data file, one of them chosen."""
+        self._store = store
+        self.setEnabled(True)
+        self._place.setText(f"Tệp dữ liệu: {store.path}")
+        self._reload(report_id)
+
+    def summary(self) -> Summary | None:
+        """Return the report chosen, None for none."""
+        row = self.table.currentIndex().row()
+        return self.model.summary(row) if 0 <= row < self.model.rowCount() else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            for keys, button in self._keys:
+                if event.keyCombination() == QKeySequence(keys)[0] and button.isVisible() and button.isEnabled():
+                    button.click()
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _build_buttons(self) -> None:
+        self.new = self._button("Lập báo cáo mới", "Bắt đầu báo cáo của năm (Ctrl+N)", self.created.emit)
+        self.new.setProperty("primary", True)
+        self.example = self._button(
+            "Mở báo cáo mẫu",
+            "Xem và thử trên báo cáo thật của huyện Nga Sơn năm 2018",
+            self.example_wanted.emit,
+        )
+        self.open = self._button("Mở", "Mở báo cáo đang chọn (Enter)", self._emitting(self.opened))
+        self.rename = self._button("Đổi tên", "Đổi tên báo cáo đang chọn (F2)", self._emitting(self.renamed))
+        self.copy = self._button("Sao chép", "Tạo một bản sao (Ctrl+D)", self._emitting(self.copied))
+        self.delete = self._button("Xóa", "Chuyển vào thùng rác, lấy lại được (Delete)", self._emitting(self.binned))
+        self.restore = self._button("Lấy lại", "Đưa ra khỏi thùng rác (Enter)", self._emitting(self.restored))
+        self.bin = QPushButton("Thùng rác", self, checkable=True)
+        self.bin.setToolTip("Xem các báo cáo đã xóa")
+        self.bin.toggled.connect(self._switch)
+        self.folder = self._button("Mở thư mục", "Mở thư mục chứa tệp dữ liệu", self.folder_wanted.emit)
+        self._needs_report = [self.open, self.rename, self.copy, self.delete, self.restore]
+        self._keys = [
+            ("Return", self.open),
+            ("Enter", self.open),
+            ("Return", self.restore),
+            ("Enter", self.restore),
+            ("F2", self.rename),
+            ("Ctrl+D", self.copy),
+            ("Delete", self.delete),
+        ]
+
+    def _button(self, text: str, tip: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self, autoDefault=True)
+        button.setToolTip(tip)
+        button.clicked.connect(act)
+        return button
+
+    def _emitting(self, signal: Signal) -> Callable[[], None]:
+        def emit() -> None:
+            if summary := self.summary():
+                signal.emit(summary.id)  # pyright: ignore[reportAttributeAccessIssue]
+
+        return emit
+
+    def _build_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setAccessibleName("Các báo cáo")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 14)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.installEventFilter(self)
+        table.doubleClicked.connect(self._open_row)
+        table.selectionModel().currentChanged.connect(self._enable)
+
+    def _build_layout(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.new)
+        top.addWidget(self.example)
+        top.addStretch(1)
+        top.addWidget(self.bin)
+        actions = QHBoxLayout()
+        for button in self._needs_report:
+            actions.addWidget(button)
+        actions.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._place, 1)
+        foot.addWidget(self.folder)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 20, 32, 16)
+        layout.setSpacing(12)
+        layout.addWidget(QLabel("Báo cáo Dân vận", self, objectName="title"))
+        layout.addLayout(top)
+        layout.addLayout(self._stack, 1)
+        layout.addLayout(actions)
+        layout.addLayout(foot)
+
+    def _reload(self, report_id: int = 0) -> None:
+        if self._store is None:
+            return
+        in_bin = self.bin.isChecked()
+        self.model.show_store(self._store, in_bin=in_bin)
+        self._empty.setText(EMPTY_BIN if in_bin else EMPTY)
+        has_rows = self.model.rowCount() > 0
+        self._stack.setCurrentIndex(1 if has_rows else 0)
+        for button in (self.open, self.rename, self.copy, self.delete):
+            button.setVisible(not in_bin)
+        self.restore.setVisible(in_bin)
+        if has_rows:
+            self.table.setCurrentIndex(self.model.index(self.model.row_of(report_id), 0))
+            self.table.setFocus()
+        else:
+            self.new.setFocus()
+        self._enable()
+
+    def _switch(self, _in_bin: bool) -> None:
+        self._reload()
+
+    def _enable(self) -> None:
+        for button in self._needs_report:
+            button.setEnabled(self.summary() is not None)
+
+    def _open_row(self, _index: QModelIndex) -> None:
+        (self.restore if self.bin.isChecked() else self.open).click()
