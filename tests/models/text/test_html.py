@@ -36,10 +36,10 @@ Gạch thứ nhất</p>
 style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>
 Gạch thứ hai</p>
 <p class=MsoListParagraphCxSpMiddle style='mso-list:l1 level1 lfo2'><![if
-!supportLists]><span style='mso-list:Ignore'>3.<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]>
+!supportLists]><span style='mso-list:Ignore'>3.<span style='font:7.0pt "Times"'>&nbsp; </span></span><![endif]>
 Nhiệm vụ ba</p>
 <p class=MsoListParagraphCxSpLast style='mso-list:l2 level1 lfo3'><![if
-!supportLists]><span style='mso-list:Ignore'>a)<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span><![endif]>
+!supportLists]><span style='mso-list:Ignore'>a)<span style='font:7.0pt "Times"'>&nbsp; </span></span><![endif]>
 Điểm a</p>
 <!--EndFragment-->
 </body>
