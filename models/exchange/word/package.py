@@ -1,0 +1,39 @@
+"""The zip file that a .docx is: its parts in memory, packed so that equal parts make equal bytes."""
+
+import zipfile
+from collections.abc import Mapping
+from io import BytesIO
+
+DOCUMENT = "word/document.xml"
+CORE = "docProps/core.xml"
+_NO_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
+
+
+def unpack(content: bytes) -> dict[str, bytes]:
+    """Return the parts of a package by name; raise zipfile.BadZipFile when it is none."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def read_part(content: bytes, name: str) -> bytes:
+    """Return one part of a package; raise KeyError for none of that name, zipfile.BadZipFile for no package."""
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        return package.read(name)
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Return a package of parts, in their order."""
+    return extended(b"", parts)
+
+
+def extended(content: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return a package with more parts at its end; those already in it are not compressed again."""
+    buffer = BytesIO()
+    buffer.write(content)
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            entry = zipfile.ZipInfo(name, _NO_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # the same on Windows and Linux
+            package.writestr(entry, part)
+    return buffer.getvalue()
