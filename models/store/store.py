@@ -1,0 +1,148 @@
+"""The store: one data file and all that the window and the command line ask of it."""
+
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from models.report.answers import Answer
+from models.report.report import Report
+from models.store import answers, reports, settings
+from models.store.answers import Version
+from models.store.copies import check_file, keep_copy, list_copies
+from models.store.database import Database
+from models.store.errors import StoreError
+from models.store.location import is_known, remember
+from models.store.opening import open_database
+from models.store.reports import Summary
+
+
+class Store:
+    """An open data file; each call is one transaction and fails with a StoreError that leaves the file whole."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, even_if_known: bool = False, folder: Path | None = None) -> Self:
+        """Open a data file, created when it is absent and was never opened before.
+
+        `even_if_known` also creates one that was there before and is lost; `folder` keeps the record of the
+        files opened before (the program's own folder when None). Raise the DataFileError that fits otherwise.
+        """
+        path = path.absolute()
+        # copies beside it tell of a file as well as the record does
+        was_there = is_known(path, folder) or bool(list_copies(path))
+        is_given_up = even_if_known and not path.exists()
+        store = cls(open_database(path, create=create, is_known=was_there and not is_given_up))
+        remember(path, folder)
+        return store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the data file lies."""
+        return self._database.path
+
+    def close(self) -> None:
+        """Let go of the file, after a safety copy of the day's work."""
+        # the work is committed: a copy that cannot be made is no reason to hold the clerk back
+        with suppress(StoreError, OSError):
+            keep_copy(self.path, date.today())
+        self._database.close()
+
+    def verify(self) -> None:
+        """Check the whole file and keep today's safety copy; raise DataFileDamaged when it is damaged.
+
+        Takes time with a large file and may run in another thread: saving goes on meanwhile.
+        """
+        check_file(self.path)
+        keep_copy(self.path, date.today())
+
+    def reports(self, *, in_bin: bool = False, limit: int = 200, offset: int = 0, search: str = "") -> list[Summary]:
+        """Return a page of the reports, the one saved last first; `search` needs no diacritics."""
+        with self._database.reading() as connection:
+            return reports.list_reports(connection, in_bin=in_bin, limit=limit, offset=offset, search=search)
+
+    def count(self, *, in_bin: bool = False) -> int:
+        """Return how many reports there are."""
+        with self._database.reading() as connection:
+            return reports.count_reports(connection, in_bin=in_bin)
+
+    def summary(self, report_id: int) -> Summary:
+        """Return what the list shows of one report; raise ReportNotFound for none."""
+        with self._database.reading() as connection:
+            return reports.summary_of(connection, report_id)
+
+    def add(self, name: str, report: Report, *, example: str = "") -> int:
+        """Keep a new report with all its answers; return its id."""
+        with self._database.writing() as connection:
+            report_id = reports.add_row(connection, name, report, example)
+            answers.save_answers(connection, report_id, report, report.answers.keys())
+            return report_id
+
+    def load(self, report_id: int) -> Report:
+        """Return a report; raise ReportNotFound for none, FormError when its form was taken away."""
+        with self._database.reading() as connection:
+            return answers.load_report(connection, report_id)
+
+    def save(self, report_id: int, report: Report, keys: Collection[str]) -> datetime:
+        """Write the present answers of some keys, cleared ones included; return the time once it is committed."""
+        with self._database.writing() as connection:
+            saved_at = answers.save_answers(connection, report_id, report, keys)
+        return saved_at.astimezone()
+
+    def rename(self, report_id: int, name: str) -> None:
+        """Give a report another name."""
+        with self._database.writing() as connection:
+            reports.rename_row(connection, report_id, name)
+
+    def copy(self, report_id: int, name: str) -> int:
+        """Make a report with the same answers; return its id."""
+        with self._database.writing() as connection:
+            return answers.copy_report(connection, report_id, name)
+
+    def bin(self, report_id: int) -> None:
+        """Put a report into the bin."""
+        self._change(report_id, is_deleted=True)
+
+    def restore(self, report_id: int) -> None:
+        """Take a report out of the bin."""
+        self._change(report_id, is_deleted=False)
+
+    def remember_place(self, report_id: int, key: str) -> None:
+        """Keep which place of a report was shown last."""
+        self._change(report_id, place=key)
+
+    def history(self, report_id: int, key: str) -> list[Version]:
+        """Return every saved version of an answer, newest first."""
+        with self._database.reading() as connection:
+            return answers.versions(connection, report_id, key)
+
+    def latest_answers(self, form_id: str | None = None) -> dict[str, Answer]:
+        """Return the general answers of the office's own report saved last, {} for none: what a new one remembers."""
+        with self._database.reading() as connection:
+            return answers.remembered_answers(connection, form_id)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Return a setting, or the default when it was never set."""
+        with self._database.reading() as connection:
+            return settings.read_setting(connection, name, default)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Set a setting."""
+        with self._database.writing() as connection:
+            settings.write_setting(connection, name, value)
+
+    def _change(self, report_id: int, **columns: str | bool) -> None:
+        with self._database.writing() as connection:
+            reports.change_row(connection, report_id, columns)
