@@ -48,6 +48,8 @@ class OutlineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._places)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         place = self._places[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -63,6 +65,8 @@ class OutlineModel(QAbstractListModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if self._places[index.row()].kind == "group":
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
