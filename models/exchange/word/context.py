@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
 
-from docxtpl import RichText
+from markupsafe import Markup, escape
 
 from models.exchange.word.looks import AGENCY, SUBJECT
 from models.exchange.word.ruled_line import part_line
@@ -35,10 +35,11 @@ from models.report.wording import (
     signer_lines,
     unit_as_row,
 )
-from models.text.prose import Kind, Paragraph, label, paragraph
+from models.text.prose import Kind, Paragraph, Run, label, paragraph
 
 _AGENCY_ROOM, _SUBJECT_ROOM = 184, 467  # points across the left of the letterhead and the page
 _PLACE_ROOM = BLANK * 3
+_MARKS = ("<w:b/>", "<w:i/>", '<w:u w:val="single"/>')
 SAME_AS_ABOVE = "Như trên"
 
 
@@ -48,7 +49,7 @@ class WordPart:
 
     kind: Kind
     sign: str
-    words: RichText
+    words: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,15 @@ def _parts(report: Report, section: Section) -> tuple[WordPart, ...]:
     return tuple(WordPart(part.kind, label(part), _words(part)) for part in printed_prose(report, section))
 
 
-def _words(part: Paragraph) -> RichText:
-    words = RichText()
-    for run in part.runs:
-        words.add(run.text, bold=run.bold, italic=run.italic, underline=run.underline)
-    return words
+def _words(part: Paragraph) -> Markup:
+    # what docxtpl's RichText would write
+    return Markup("".join(map(_run, part.runs)))
+
+
+def _run(run: Run) -> str:
+    marks = "".join(mark for mark, is_set in zip(_MARKS, run.format(), strict=True) if is_set)
+    look = f"<w:rPr>{marks}</w:rPr>" if marks else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
 
 
 def _appendix(report: Report) -> dict[str, object]:

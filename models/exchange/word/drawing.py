@@ -1,11 +1,11 @@
 """Small steps of drawing a Word template with python-docx: lines in a style, tables of fixed widths, fields."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.parser import OxmlElement  # pyright: ignore[reportUnknownVariableType]
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row  # pyright: ignore[reportPrivateUsage]
 from docx.text.paragraph import Paragraph
@@ -47,18 +47,17 @@ def add_table(document: Document, rows: int, widths: Sequence[float], style: str
 
 def mark_row(row: _Row, name: str) -> None:
     """Set a property of a row, such as `w:tblHeader`."""
-    row._tr.get_or_add_trPr().append(OxmlElement(name))  # pyright: ignore[reportPrivateUsage]
+    properties: Any = row._tr.get_or_add_trPr()  # pyright: ignore[reportPrivateUsage]
+    properties.append(_element(name, {}))
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
     """Add a field, such as `PAGE`, whose words Word works out."""
     field = _element("w:fldSimple", {"w:instr": instruction})
-    run: Any = OxmlElement("w:r")
-    text: Any = OxmlElement("w:t")
-    text.text = "1"
-    run.append(text)
+    paragraph.add_run("1")
+    run: Any = paragraph.runs[-1]._r  # pyright: ignore[reportPrivateUsage]
+    run.addprevious(field)
     field.append(run)
-    paragraph._p.append(field)  # pyright: ignore[reportPrivateUsage]
 
 
 def restart_page_numbers(section_properties: Any) -> None:
@@ -68,7 +67,4 @@ def restart_page_numbers(section_properties: Any) -> None:
 
 
 def _element(name: str, attributes: dict[str, str]) -> Any:
-    element: Any = OxmlElement(name)
-    for attribute, value in attributes.items():
-        element.set(qn(attribute), value)
-    return element
+    return cast("Any", OxmlElement)(name, {qn(attribute): value for attribute, value in attributes.items()})

@@ -5,13 +5,12 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from lxml import etree
 
 from models.errors import ReportError
 from models.exchange.word.context import report_context
+from models.exchange.word.markup import template_source
 from models.exchange.word.package import DOCUMENT, extended, pack, unpack
 from models.exchange.word.template_problems import filling_problem, not_there, syntax_problem, unreadable
 from models.report.report import Report
@@ -35,7 +34,7 @@ class WordTemplate:
     def __init__(self, path: Path) -> None:
         self._file = path.name
         parts = _read(path)
-        tagged = {name: _source(name, part, self._file) for name, part in parts.items() if _holds_tags(name, part)}
+        tagged = {name: _source(part, self._file) for name, part in parts.items() if _holds_tags(name, part)}
         # what never changes is compressed once
         self._fixed = pack({name: part for name, part in parts.items() if name not in tagged})
         self._sources = tagged
@@ -74,12 +73,11 @@ def _holds_tags(name: str, part: bytes) -> bool:
     return any(sign in words for sign in ("{{", "{%", "{#"))
 
 
-def _source(name: str, part: bytes, file: str) -> str:
+def _source(part: bytes, file: str) -> str:
     try:
-        tree = etree.fromstring(part, etree.XMLParser(resolve_entities=False))
-    except etree.XMLSyntaxError as error:
+        source = template_source(part)
+    except ValueError as error:
         raise WordTemplateError(unreadable(file)) from error
-    source = DocxTemplate(file).patch_xml(etree.tostring(tree, encoding="unicode"))
     for sign, text in _WRITTEN_SIGNS.items():
         source = source.replace(sign, text)
     # a line for each paragraph, so that an error names the paragraph it stands in

@@ -12,7 +12,6 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.section import Section
 from docx.shared import Mm
@@ -191,8 +190,7 @@ def _start_landscape(document: Document) -> None:
     section = document.add_section(WD_SECTION.NEW_PAGE)
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = _HEIGHT, _WIDTH
-    last: Any = document.element.body.findall(qn("w:p"))[-1]
-    last.style = looks.SECTION_END.style_id
+    document.paragraphs[-1].style = looks.SECTION_END.name
 
 
 if __name__ == "__main__":
