@@ -1,0 +1,1 @@
+"""The appendix tables on the screen, laid out as on the paper."""

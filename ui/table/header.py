@@ -1,0 +1,142 @@
+"""The head of a table as on the paper: merged heads over their columns, single heads over both rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from ui.table.model import FigureModel
+
+PADDING_X = 4
+PADDING_Y = 5  # stacked capitals (Ẳ, Ỗ) reach above the height a font states
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+class FigureHeader(QHeaderView):
+    """Two rows of heads, each as high as its wrapped captions need; one row where no column has a group."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self.setSectionsClickable(False)
+        self.setAccessibleName("Đầu bảng")
+
+    def least_width(self, section: int) -> int:
+        """Return the width at which no word of a caption is cut."""
+        return longest_word(self._figures().headerData(section, Qt.Orientation.Horizontal), self.font())
+
+    def refresh(self) -> None:
+        """Take over changed captions or widths."""
+        self.geometriesChanged.emit()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), sum(self._row_heights()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
+        top, bottom = self._row_heights()
+        for first, last in self._groups():
+            if self._figures().group(first):
+                self._paint_head(painter, self._span(first, last, 0, top), self._figures().group_caption(first), True)
+                for section in range(first, last + 1):
+                    self._paint_head(painter, self._span(section, section, top, bottom), self._caption(section))
+            else:
+                self._paint_head(painter, self._span(first, last, 0, top + bottom), self._caption(first))
+
+    def _paint_head(self, painter: QPainter, rect: QRect, words: str, is_group: bool = False) -> None:
+        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
+        if rect.right() < self.length() - 1:  # the frame of the table is the last line
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(_bold(self.font()) if is_group else self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        painter.drawText(rect.adjusted(PADDING_X, 0, -PADDING_X, 0), int(_WRAPPED), words)
+
+    def _span(self, first: int, last: int, top: int, height: int) -> QRect:
+        left = self.sectionViewportPosition(first)
+        right = self.sectionViewportPosition(last) + self.sectionSize(last)
+        return QRect(left, top, right - left, height)
+
+    def _row_heights(self) -> tuple[int, int]:
+        groups = [(first, last) for first, last in self._groups() if self._figures().group(first)]
+        single = [at for at in range(self.count()) if not self._figures().group(at)]
+        grouped = [at for at in range(self.count()) if self._figures().group(at)]
+        top = max((self._group_height(first, last) for first, last in groups), default=0)
+        bottom = max((self._height(at) for at in grouped), default=0)
+        missing = max((self._height(at) for at in single), default=0) - top - bottom
+        return top, bottom + max(missing, 0)
+
+    def _height(self, section: int) -> int:
+        return wrapped_height(self._caption(section), self.sectionSize(section), self.font())
+
+    def _group_height(self, first: int, last: int) -> int:
+        width = sum(self.sectionSize(section) for section in range(first, last + 1))
+        return wrapped_height(self._figures().group_caption(first), width, _bold(self.font()))
+
+    def _groups(self) -> list[tuple[int, int]]:
+        """Return the first and last column under each head of the upper row."""
+        spans: list[tuple[int, int]] = []
+        for section in range(self.count()):
+            group = self._figures().group(section)
+            if spans and group and group == self._figures().group(spans[-1][1]):
+                spans[-1] = (spans[-1][0], section)
+            else:
+                spans.append((section, section))
+        return spans
+
+    def _caption(self, section: int) -> str:
+        return self._figures().headerData(section, Qt.Orientation.Horizontal)
+
+    def _figures(self) -> FigureModel:
+        return cast("FigureModel", self.model())
+
+
+def spread(total: int, weights: Sequence[int], least: Sequence[int]) -> list[int]:
+    """Return widths by weight, none below its least, that fill the total exactly wherever it has room for all."""
+    if sum(least) >= total:
+        return list(least)
+    narrow: set[int] = set()
+    while True:
+        free = [at for at in range(len(weights)) if at not in narrow]
+        room = total - sum(least[at] for at in narrow)
+        shares = _shares(room, [weights[at] for at in free])
+        widths = dict(zip(free, shares, strict=True))
+        short = {at for at, width in widths.items() if width < least[at]}
+        if not short:
+            return [widths.get(at, least[at]) for at in range(len(weights))]
+        narrow |= short
+
+
+def wrapped_height(words: str, width: int, font: QFont) -> int:
+    """Return the height of words wrapped into a cell of that width, its padding included."""
+    room = QRect(0, 0, max(width - 2 * PADDING_X, 1), 10_000)
+    return QFontMetrics(font).boundingRect(room, int(_WRAPPED), words).height() + 2 * PADDING_Y
+
+
+def longest_word(words: str, font: QFont) -> int:
+    """Return the width a cell needs for its longest word, its padding included."""
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in words.split()), default=0) + 2 * PADDING_X + 2
+
+
+def _shares(total: int, weights: Sequence[int]) -> list[int]:
+    whole = sum(weights)
+    ends = [total * sum(weights[: at + 1]) // whole for at in range(len(weights))]
+    return [end - start for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

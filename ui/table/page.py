@@ -1,0 +1,176 @@
+"""The page of one appendix table: the table as on the paper, the figures per cents need, words on the cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from models.report.wording import full_caption
+from ui.table.flow import FlowLayout
+from ui.table.kinds import KINDS, Kind
+from ui.table.model import FigureModel
+from ui.table.view import FigureTable
+from ui.theme import paper_font
+
+if TYPE_CHECKING:
+    from models.form.definition import Table
+    from ui.editing import Editing
+
+PAPER_POINTS = 11.5
+INPUT_WIDTH = 190
+"""Pixels a column of the small table takes at most."""
+
+
+class TablePage(QWidget):
+    """Title, hint, table, the figures that are not printed, and what there is to say of the current cell."""
+
+    current_key = Signal(str)
+    """The key of the current cell, when it changes."""
+    message = Signal(str)
+    """Words for the status line."""
+
+    def __init__(self, editing: Editing, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self.paper = self._build_paper(table)
+        self.inputs = self._build_inputs(table) if table.inputs else None
+        self._at_hand = self.paper
+        self._caption = _label(self, "groupTitle")
+        self._hint = _label(self, "hint")
+        self._note = _label(self, "hint")
+        self._advice = ""
+        self._buttons = {kind: self._build_button(kind) for kind in KINDS}
+        self._scroll = QScrollArea(self, widgetResizable=True)
+        self._build_layout(table)
+        for view in self._views():
+            self._connect(view)
+        self.setFocusProxy(self.paper)
+        self._take_up(self.paper)
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor on the cell of a key; the table's own key means the cell the cursor was on last."""
+        view = next((view for view in self._views() if view.figures().section(key) is not None), self._at_hand)
+        index = view.figures().cell_index(key)
+        if index.isValid():
+            view.setCurrentIndex(index)
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        # the page may not have been laid out yet
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(view, 0, 40))
+
+    def first_focus(self) -> QWidget:
+        """Return the widget that takes the keyboard when the page is shown."""
+        return self.paper
+
+    def _views(self) -> list[FigureTable]:
+        return [view for view in (self.paper, self.inputs) if view]
+
+    def _build_paper(self, table: Table) -> FigureTable:
+        model = FigureModel(self._editing, table, table.columns, self, names_unit=table.names_unit)
+        view = FigureTable(self._editing, model, self)
+        view.setFont(paper_font(PAPER_POINTS))
+        view.setAccessibleName(table.title)
+        view.setAccessibleDescription(table.hint)
+        return view
+
+    def _build_inputs(self, table: Table) -> FigureTable:
+        view = FigureTable(self._editing, FigureModel(self._editing, table, table.inputs, self), self)
+        view.setMaximumWidth(INPUT_WIDTH * len(table.inputs))
+        view.setAccessibleName(f"{table.title}: số liệu để tính tỷ lệ, không in")
+        return view
+
+    def _build_button(self, kind: Kind) -> QToolButton:
+        button = QToolButton(self, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
+        # a click must leave the cursor, and the text being typed, in the cell
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(f"Ghi vào ô: {kind.label}" if not kind.needs_parts else kind.label)
+        button.setAccessibleDescription(kind.tip)
+        return button
+
+    def _build_layout(self, table: Table) -> None:
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        column.addWidget(_label(body, "pageTitle", table.title))
+        if table.hint:
+            column.addWidget(_label(body, "hint", table.hint))
+        column.addWidget(self.paper)
+        if self.inputs:
+            title = _label(body, "groupTitle", "Số liệu để tính tỷ lệ (không in)")
+            title.setBuddy(self.inputs)
+            column.addWidget(title)
+            column.addWidget(self.inputs)
+        # the buttons stand above the words, whose height changes with the cell
+        column.addLayout(self._build_button_row())
+        for words in (self._caption, self._note, self._hint):
+            column.addWidget(words)
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _build_button_row(self) -> FlowLayout:
+        row = FlowLayout()
+        for button in self._buttons.values():
+            row.addWidget(button)
+        return row
+
+    def _connect(self, view: FigureTable) -> None:
+        view.entered_by_focus.connect(self._take_up)
+        view.current_key.connect(self._follow_cursor)
+        view.advised.connect(self._show_advice)
+        view.message.connect(self.message)
+        view.figures().dataChanged.connect(self._show_cell)
+        view.figures().headerDataChanged.connect(self._show_cell)
+
+    def _take_up(self, view: FigureTable) -> None:
+        self._at_hand = view
+        for other in self._views():
+            other.show_target(other is view)
+        for kind, button in self._buttons.items():
+            for action in button.actions():
+                button.removeAction(action)
+            button.setDefaultAction(view.actions_by_kind[kind])
+        self._show_cell()
+
+    def _follow_cursor(self, key: str) -> None:
+        self._show_cell()
+        self.current_key.emit(key)
+
+    def _show_advice(self, advice: str) -> None:
+        self._advice = advice
+        self._show_cell()
+
+    def _show_cell(self) -> None:
+        model = self._at_hand.figures()
+        section = self._at_hand.currentIndex().column()
+        column = model.column(section) if section >= 0 else None
+        shown = model.cell(section) if section >= 0 else None
+        if column is None or shown is None:
+            return
+        self._caption.setText(full_caption(self._editing.report, column))
+        self._hint.setText(column.hint)
+        self._hint.setVisible(bool(column.hint))
+        is_wrong = bool(self._advice) or shown.state == "wrong"
+        note = self._advice or shown.note
+        self._note.setText(f"⚠ {note}" if is_wrong else note)
+        self._note.setVisible(bool(note))
+        self._show_weight("problem" if is_wrong else "hint")
+
+    def _show_weight(self, name: str) -> None:
+        if self._note.objectName() != name:
+            self._note.setObjectName(name)
+            self._note.style().polish(self._note)
+
+
+def _label(parent: QWidget, name: str, words: str = "") -> QLabel:
+    label = QLabel(words, parent)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    # captions hold what a clerk typed: never read as rich text
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
