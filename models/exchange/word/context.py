@@ -10,6 +10,7 @@ cell.<table>.<column>, nothing_note and author. `{{r part.words }}` prints words
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -61,7 +62,7 @@ class WordSection:
     parts: tuple[WordPart, ...]
 
 
-def report_context(report: Report) -> dict[str, object]:
+def report_context(report: Report) -> dict[str, Any]:
     """Return the words of a report by the names a template uses."""
     sections = [WordSection(heading(report, item), item.level, _parts(report, item)) for item in report.form.sections]
     return _letterhead(report) | _frame(report) | {"sections": sections} | _appendix(report)
