@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from models.errors import ReportError
+from ui.widgets import idle_timer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,7 @@ class Autosave(QObject):
         self._report_id = report_id
         self._editing = editing
         self._dirty: set[str] = set()
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._write)
+        self._timer = idle_timer(DELAY_MS, self._write, self)
         editing.changed.connect(self._note)
 
     @property

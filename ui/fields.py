@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.report.answers import AnswerError, parse_answer, show_answer
 from models.report.wording import field_text
+from ui.widgets import button, idle_timer, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,11 +47,11 @@ class FieldEditor(QWidget):
         super().__init__(parent)
         self.field = field
         self._editing = editing
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._idle.timeout.connect(self._hand_over_quietly)
+        self._idle = idle_timer(IDLE_MS, self._hand_over_quietly, self)
         self._is_touched = False
         self.input = self._build_input()
-        self._problem = QLabel(self, objectName="problem", wordWrap=True, visible=False)
+        self._problem = label("", self, "problem")
+        self._problem.hide()
         self._build_layout()
         editing.changed.connect(self._follow)
         editing.flushing.connect(self._hand_over_quietly)
@@ -92,11 +93,11 @@ class FieldEditor(QWidget):
         layout.setSpacing(1)
         layout.addWidget(self.input)
         layout.addWidget(self._problem)
-        layout.addWidget(QLabel(self.field.hint, self, objectName="hint", wordWrap=True))
+        layout.addWidget(label(self.field.hint, self, "hint"))
         if self.field.type == "sentence":
-            self._again = QToolButton(self, text="Viết lại tự động", visible=False)
-            self._again.setToolTip("Bỏ câu viết tay, lấy lại câu máy tự viết từ các ô khác.")
-            self._again.clicked.connect(self._write_again)
+            tip = "Bỏ câu viết tay, lấy lại câu máy tự viết từ các ô khác."
+            self._again = button("Viết lại tự động", tip, self._write_again, self)
+            self._again.hide()
             layout.addWidget(self._again)
 
     def _text(self) -> TextEditor:
@@ -219,8 +220,8 @@ class Choice(QComboBox):
 
     def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
-        for choice_id, label in choices:
-            self.addItem(label, choice_id)
+        for choice_id, words in choices:
+            self.addItem(words, choice_id)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.form.definition import Column, Field
 from models.report.answers import show_answer
 from models.report.figures import NOTHING_LABELS, Figure
 from models.report.wording import full_caption
 from models.text.prose import to_text
+from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
     from models.report.answers import Answer, Item
@@ -31,16 +32,16 @@ class HistoryPanel(QWidget):
         self._store = store
         self._report_id = report_id
         self._key = ""
-        self._subject = QLabel(self, wordWrap=True)
-        self._list = QListWidget(self, accessibleName="Các bản đã lưu")
-        self._preview = QPlainTextEdit(self, readOnly=True, accessibleName="Nội dung bản đã lưu")
+        self._subject = label("", self)
+        self._list = named(QListWidget(self), "Các bản đã lưu")
+        self._preview = named(QPlainTextEdit(self), "Nội dung bản đã lưu")
+        self._preview.setReadOnly(True)
         self._preview.setTabChangesFocus(True)
-        self._restore = QPushButton("Lấy lại bản này", self, enabled=False)
-        self._restore.setToolTip("Thay nội dung hiện nay bằng bản đang chọn; hoàn tác được bằng Ctrl+Z.")
+        tip = "Thay nội dung hiện nay bằng bản đang chọn; hoàn tác được bằng Ctrl+Z."
+        self._restore = button("Lấy lại bản này", tip, self._take_back, self)
         self._build_layout()
         self._list.currentItemChanged.connect(self._preview_current)
         self._list.itemActivated.connect(self._take_back)
-        self._restore.clicked.connect(self._take_back)
         autosave.saved.connect(self.refresh)
 
     def show_key(self, key: str) -> None:

@@ -38,8 +38,8 @@ class Instance(QObject):
 
     def holder(self) -> str:
         """Return the name of the machine whose program holds the data file, "" when it is not known."""
-        is_known, _pid, host, _application = self._lock.getLockInfo()
-        return host if is_known else ""
+        _pid, host, _application = self._lock.getLockInfo()
+        return host
 
     def raise_other(self) -> bool:
         """Ask the program that holds the data file to show its window; return whether it heard."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from models.form.library import form_ids, load_form
 from models.text.clean import clean_line
+from ui.widgets import label, named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,11 +43,13 @@ class NewReportDialog(QDialog):
         self.setMinimumWidth(520)
         self._level = level
         self._forms = [load_form(form_id) for form_id in form_ids()]
-        self.unit = QLineEdit(unit, self, accessibleName="Tên đơn vị")
+        self.unit = named(QLineEdit(unit, self), "Tên đơn vị")
         self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")
-        self.year = QSpinBox(self, minimum=1990, maximum=2200, value=year, accessibleName="Năm báo cáo")
-        self.form = QComboBox(self, accessibleName="Biểu mẫu")
-        self._note = QLabel(self, objectName="hint", wordWrap=True)
+        self.year = named(QSpinBox(self), "Năm báo cáo")
+        self.year.setRange(1990, 2200)
+        self.year.setValue(year)
+        self.form = named(QComboBox(self), "Biểu mẫu")
+        self._note = label("", self, "hint")
         self._build_layout()
         self.year.valueChanged.connect(self._propose_form)
         self.unit.textChanged.connect(self._allow)

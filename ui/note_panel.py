@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.report.report import NOTE_PREFIX
 from models.text.clean import clean
+from ui.widgets import idle_timer, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +26,15 @@ class NotePanel(QWidget):
         super().__init__(parent)
         self._editing = editing
         self._place = ""
-        self._text = QPlainTextEdit(self, accessibleName="Ghi chú")
+        self._text = named(QPlainTextEdit(self), "Ghi chú")
         self._text.setPlaceholderText("Ví dụ: chờ số liệu của Văn phòng; hỏi lại Công an về mô hình tự quản.")
         self._text.setTabChangesFocus(True)
         self._text.setUndoRedoEnabled(False)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
-        self._idle.timeout.connect(self._hand_over)
+        self._idle = idle_timer(IDLE_MS, self._hand_over, self)
         self._text.textChanged.connect(self._idle.start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(QLabel("Ghi chú riêng cho mục này, không in ra báo cáo:", self, wordWrap=True))
+        layout.addWidget(label("Ghi chú riêng cho mục này, không in ra báo cáo:", self))
         layout.addWidget(self._text, 1)
         editing.changed.connect(self._follow)
         editing.flushing.connect(self._hand_over)

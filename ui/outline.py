@@ -41,7 +41,7 @@ class OutlineModel(QAbstractListModel):
         super().__init__(parent)
         self._report = editing.report
         self._places = places(editing.report.form)
-        self._states = [place_status(self._report, place) for place in self._places]
+        self._states: list[Status | None] = [place_status(self._report, place) for place in self._places]
         editing.changed.connect(self._refresh)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
@@ -50,19 +50,15 @@ class OutlineModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        place = self._places[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return place_title(self._report, place)
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._described(index.row(), ": ")
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._described(index.row(), ", ")
-            case _ if role == PLACE_ROLE:
-                return place
-            case _ if role == STATUS_ROLE:
-                return self._states[index.row()]
-        return None
+        row = index.row()
+        answers: dict[int, Any] = {
+            Qt.ItemDataRole.ToolTipRole: lambda: self._described(row, ": "),
+            Qt.ItemDataRole.DisplayRole: lambda: place_title(self._report, self._places[row]),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._described(row, ", "),
+            PLACE_ROLE: lambda: self._places[row],
+            STATUS_ROLE: lambda: self._states[row],
+        }
+        return answers[role]() if role in answers else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ui.history_panel import HistoryPanel
 from ui.note_panel import NotePanel
@@ -15,6 +15,7 @@ from ui.pages.general import GeneralPage
 from ui.pages.section import SectionPage
 from ui.places import Place, place_key, places
 from ui.table.page import TablePage
+from ui.widgets import button, named
 
 if TYPE_CHECKING:
     from models.store.store import Store
@@ -50,8 +51,8 @@ class ReportView(QWidget):
         self.history = HistoryPanel(editing, store, report_id, autosave, self)
         self.note = NotePanel(editing, self)
         self.side = self._build_side()
-        self.back = QPushButton("← Trước", self)
-        self.next = QPushButton("Tiếp →", self)
+        self.back = button("← Trước", "", lambda: self.step(-1), self)
+        self.next = button("Tiếp →", "", lambda: self.step(1), self)
         self._build_layout()
         self._connect()
 
@@ -101,7 +102,8 @@ class ReportView(QWidget):
         self.side.setCurrentWidget(panel)
 
     def _build_side(self) -> QTabWidget:
-        side = QTabWidget(self, documentMode=True, accessibleName="Khung bên")
+        side = named(QTabWidget(self), "Khung bên")
+        side.setDocumentMode(True)
         side.addTab(self.history, "Lịch sử")
         side.addTab(self.note, "Ghi chú")
         side.setTabToolTip(0, "Các bản đã lưu của mục hoặc ô đang sửa (F7)")
@@ -133,8 +135,6 @@ class ReportView(QWidget):
     def _connect(self) -> None:
         self.outline.chosen.connect(self._show_place)
         self.outline.entered_page.connect(self.enter_page)
-        self.back.clicked.connect(lambda: self.step(-1))
-        self.next.clicked.connect(lambda: self.step(1))
         self.editing.shown.connect(self.go_to)
 
     def _show_place(self, key: str) -> None:
@@ -142,10 +142,10 @@ class ReportView(QWidget):
         self._stack.setCurrentWidget(self._page(key))
         self.history.show_key(key)
         self.note.show_place(key)
-        for button, by, words in ((self.back, -1, "Mục trước (Ctrl+PgUp)"), (self.next, 1, "Mục tiếp (Ctrl+PgDown)")):
+        for pushed, by, words in ((self.back, -1, "Mục trước (Ctrl+PgUp)"), (self.next, 1, "Mục tiếp (Ctrl+PgDown)")):
             title = self.outline.neighbour(by)
-            button.setEnabled(bool(title))
-            button.setToolTip(f"{words}: {title}" if title else words)
+            pushed.setEnabled(bool(title))
+            pushed.setToolTip(f"{words}: {title}" if title else words)
         self.moved.emit(key)
 
     def _page(self, key: str) -> Page:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStackedLayout,
     QTableView,
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.report_list import ReportListModel
+from ui.widgets import button, label, selectable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QModelIndex
+    from PySide6.QtCore import QModelIndex, SignalInstance
 
     from models.store.store import Store, Summary
 
@@ -51,9 +51,9 @@ class StartPage(QWidget):
         self._store: Store | None = None
         self.model = ReportListModel(self)
         self.table = QTableView(self)
-        self._empty = QLabel("Đang mở tệp dữ liệu…", self, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._place = QLabel(self, objectName="hint", wordWrap=True)
-        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._empty = label("Đang mở tệp dữ liệu…", self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._place = selectable(label("", self, "hint"))
         self._needs_report: list[QPushButton] = []
         self._build_buttons()
         self._build_table()
@@ -74,15 +74,16 @@ class StartPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            for keys, button in self._keys:
-                if event.keyCombination() == QKeySequence(keys)[0] and button.isVisible() and button.isEnabled():
-                    button.click()
+            pressed = QKeySequence(event.keyCombination()).toString()
+            for keys, pushed in self._keys:
+                if keys == pressed and pushed.isVisible() and pushed.isEnabled():
+                    pushed.click()
                     return True
         return super().eventFilter(watched, event)
 
     def _build_buttons(self) -> None:
-        self.new = self._button("Lập báo cáo mới", "Bắt đầu báo cáo của năm (Ctrl+N)", self.created.emit)
-        self.new.setProperty("primary", True)
+        tip = "Bắt đầu báo cáo của năm (Ctrl+N)"
+        self.new = button("Lập báo cáo mới", tip, self.created.emit, self, is_primary=True)
         self.example = self._button(
             "Mở báo cáo mẫu",
             "Xem và thử trên báo cáo thật của huyện Nga Sơn năm 2018",
@@ -93,7 +94,8 @@ class StartPage(QWidget):
         self.copy = self._button("Sao chép", "Tạo một bản sao (Ctrl+D)", self._emitting(self.copied))
         self.delete = self._button("Xóa", "Chuyển vào thùng rác, lấy lại được (Delete)", self._emitting(self.binned))
         self.restore = self._button("Lấy lại", "Đưa ra khỏi thùng rác (Enter)", self._emitting(self.restored))
-        self.bin = QPushButton("Thùng rác", self, checkable=True)
+        self.bin = QPushButton("Thùng rác", self)
+        self.bin.setCheckable(True)
         self.bin.setToolTip("Xem các báo cáo đã xóa")
         self.bin.toggled.connect(self._switch)
         self.folder = self._button("Mở thư mục", "Mở thư mục chứa tệp dữ liệu", self.folder_wanted.emit)
@@ -105,19 +107,16 @@ class StartPage(QWidget):
             ("Enter", self.restore),
             ("F2", self.rename),
             ("Ctrl+D", self.copy),
-            ("Delete", self.delete),
+            ("Del", self.delete),
         ]
 
     def _button(self, text: str, tip: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self, autoDefault=True)
-        button.setToolTip(tip)
-        button.clicked.connect(act)
-        return button
+        return button(text, tip, act, self)
 
-    def _emitting(self, signal: Signal) -> Callable[[], None]:
+    def _emitting(self, signal: SignalInstance) -> Callable[[], None]:
         def emit() -> None:
             if summary := self.summary():
-                signal.emit(summary.id)  # pyright: ignore[reportAttributeAccessIssue]
+                signal.emit(summary.id)
 
         return emit
 
@@ -148,8 +147,8 @@ class StartPage(QWidget):
         top.addStretch(1)
         top.addWidget(self.bin)
         actions = QHBoxLayout()
-        for button in self._needs_report:
-            actions.addWidget(button)
+        for needing in self._needs_report:
+            actions.addWidget(needing)
         actions.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self._place, 1)
@@ -160,7 +159,7 @@ class StartPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 20, 32, 16)
         layout.setSpacing(12)
-        layout.addWidget(QLabel("Báo cáo Dân vận", self, objectName="title"))
+        layout.addWidget(label("Báo cáo Dân vận", self, "title"))
         layout.addLayout(top)
         layout.addLayout(self._stack, 1)
         layout.addLayout(actions)
@@ -174,8 +173,8 @@ class StartPage(QWidget):
         self._empty.setText(EMPTY_BIN if in_bin else EMPTY)
         has_rows = self.model.rowCount() > 0
         self._stack.setCurrentIndex(1 if has_rows else 0)
-        for button in (self.open, self.rename, self.copy, self.delete):
-            button.setVisible(not in_bin)
+        for used in (self.open, self.rename, self.copy, self.delete):
+            used.setVisible(not in_bin)
         self.restore.setVisible(in_bin)
         if has_rows:
             self.table.setCurrentIndex(self.model.index(self.model.row_of(report_id), 0))
@@ -188,8 +187,8 @@ class StartPage(QWidget):
         self._reload()
 
     def _enable(self) -> None:
-        for button in self._needs_report:
-            button.setEnabled(self.summary() is not None)
+        for needing in self._needs_report:
+            needing.setEnabled(self.summary() is not None)
 
     def _open_row(self, _index: QModelIndex) -> None:
         (self.restore if self.bin.isChecked() else self.open).click()

@@ -11,12 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,11 +25,10 @@ from models.exchange.files import FileBusy
 from models.report.progress import progress
 from models.report.report import Report
 from ui import dialogs
+from ui.widgets import button, label, named, selectable
 from ui.worker import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from models.errors import ReportError
     from models.store.store import Store
     from ui.autosave import Autosave
@@ -91,42 +88,39 @@ class ExportPage(QWidget):
         self.refresh()
 
     def _build_widgets(self) -> None:
-        self._summary = QLabel(self, wordWrap=True)
-        self.issues = QListWidget(self, accessibleName="Những chỗ còn thiếu hoặc chưa đúng", wordWrap=True)
+        self._summary = label("", self)
+        self.issues = named(QListWidget(self), "Những chỗ còn thiếu hoặc chưa đúng")
+        self.issues.setWordWrap(True)
         self.issues.setToolTip("Enter hoặc bấm đúp để tới chỗ đó")
         self.issues.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.issues.itemActivated.connect(lambda item: self.wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
-        self.word = QCheckBox("Báo cáo &Word (.docx)", self, checked=True)
-        self.excel = QCheckBox("Phụ lục &Excel (.xlsx)", self, checked=True)
+        self.word = QCheckBox("Báo cáo &Word (.docx)", self)
+        self.excel = QCheckBox("Phụ lục &Excel (.xlsx)", self)
+        for kind in (self.word, self.excel):
+            kind.setChecked(True)
         start = self._store.setting(FOLDER_SETTING) or QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        self.folder = QLineEdit(start, self, accessibleName="Thư mục ghi tệp")
-        self.start = self._button("Xuất báo cáo", "Ghi các tệp đã chọn vào thư mục (Ctrl+E)", self.export)
-        self.start.setProperty("primary", True)
-        self.stop = self._button("Dừng", "Dừng xuất; không tệp nào bị ghi dở", self._cancelled.set)
-        self._choose = self._button("Chọn thư mục…", "Chọn nơi ghi tệp", self._choose_folder)
-        self._bar = QProgressBar(self, textVisible=False)
-        self._outcome = QLabel(self, wordWrap=True)
-        self._outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open_word = self._button("Mở tệp Word", "Mở báo cáo vừa xuất", lambda: self._open(".docx"))
-        self.open_excel = self._button("Mở tệp Excel", "Mở phụ lục vừa xuất", lambda: self._open(".xlsx"))
-        self.open_folder = self._button("Mở thư mục", "Mở thư mục chứa tệp vừa xuất", lambda: self._open(""))
-
-    def _button(self, text: str, tip: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self, autoDefault=True)
-        button.setToolTip(tip)
-        button.clicked.connect(lambda: act())
-        return button
+        self.folder = named(QLineEdit(start, self), "Thư mục ghi tệp")
+        tip = "Ghi các tệp đã chọn vào thư mục (Ctrl+E)"
+        self.start = button("Xuất báo cáo", tip, self.export, self, is_primary=True)
+        self.stop = button("Dừng", "Dừng xuất; không tệp nào bị ghi dở", self._cancelled.set, self)
+        self._choose = button("Chọn thư mục…", "Chọn nơi ghi tệp", self._choose_folder, self)
+        self._bar = named(QProgressBar(self), "Tiến độ xuất")
+        self._bar.setTextVisible(False)
+        self._outcome = selectable(label("", self))
+        self.open_word = button("Mở tệp Word", "Mở báo cáo vừa xuất", lambda: self._open(".docx"), self)
+        self.open_excel = button("Mở tệp Excel", "Mở phụ lục vừa xuất", lambda: self._open(".xlsx"), self)
+        self.open_folder = button("Mở thư mục", "Mở thư mục chứa tệp vừa xuất", lambda: self._open(""), self)
 
     def _build_layout(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
-        layout.addWidget(QLabel("Kiểm tra và xuất báo cáo", self, objectName="pageTitle"))
+        layout.addWidget(label("Kiểm tra và xuất báo cáo", self, "pageTitle"))
         layout.addWidget(self._summary)
         layout.addWidget(self.issues, 1)
-        layout.addWidget(QLabel("Xuất ra tệp", self, objectName="groupTitle"))
+        layout.addWidget(label("Xuất ra tệp", self, "groupTitle"))
         for widgets in (
             (self.word, self.excel),
             (self.folder, self._choose),

@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fields import FieldEditor
+from ui.widgets import label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,9 +52,9 @@ class GeneralPage(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 8, 16, 16)
         layout.setSpacing(4)
-        layout.addWidget(QLabel("Thông tin chung", body, objectName="pageTitle"))
+        layout.addWidget(label("Thông tin chung", body, "pageTitle"))
         for group, fields in groupby(editing.report.form.fields, lambda field: field.group):
-            layout.addWidget(QLabel(group, body, objectName="groupTitle"))
+            layout.addWidget(label(group, body, "groupTitle"))
             layout.addLayout(self._build_group(editing, list(fields), body))
         layout.addStretch(1)
         return body
@@ -66,19 +67,14 @@ class GeneralPage(QScrollArea):
         grid.setColumnStretch(1, 1)
         for line, cells in enumerate(_in_lines(fields)):
             for column, field in enumerate(cells):
-                grid.addWidget(self._build_label(field, body), 2 * line, column, 1, 1 if field.is_short else 2)
+                caption = field.label if field.required else f"{field.label} (không bắt buộc)"
+                grid.addWidget(label(caption, body, "fieldLabel"), 2 * line, column, 1, 1 if field.is_short else 2)
                 editor = FieldEditor(editing, field, body)
                 editor.entered.connect(self.current_key)
                 self._editors[field.key] = editor
                 span = 1 if field.is_short else 2
                 grid.addWidget(editor, 2 * line + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
         return grid
-
-    @staticmethod
-    def _build_label(field: Field, body: QWidget) -> QLabel:
-        label = QLabel(field.label if field.required else f"{field.label} (không bắt buộc)", body)
-        label.setObjectName("fieldLabel")
-        return label
 
 
 def _in_lines(fields: Iterable[Field]) -> Iterator[list[Field]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.report.wording import heading
 from ui.prose.editor import ProseEditor
 from ui.prose.toolbar import ProseToolbar
+from ui.widgets import label
 
 if TYPE_CHECKING:
     from models.form.definition import Section
@@ -27,7 +28,7 @@ class SectionPage(QWidget):
         self._editing = editing
         self._section = section
         self.editor = ProseEditor(editing, section, self)
-        self._title = QLabel(self, objectName="pageTitle", wordWrap=True)
+        self._title = label("", self, "pageTitle")
         self._build_layout(section)
         editing.changed.connect(self._show_heading)
         self._show_heading()
@@ -42,7 +43,7 @@ class SectionPage(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(6)
         layout.addWidget(self._title)
-        layout.addWidget(QLabel(section.hint, self, objectName="hint", wordWrap=True))
+        layout.addWidget(label(section.hint, self, "hint"))
         layout.addWidget(ProseToolbar(self.editor, self))
         layout.addWidget(self.editor, 1)
 
