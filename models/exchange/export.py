@@ -1,0 +1,143 @@
+"""Exports a report: every file is built in memory, read back and compared, and only then written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Literal
+
+from models.checks.issues import Issue, check
+from models.errors import ReportError
+from models.exchange.excel.render import render_workbook
+from models.exchange.excel.verify import check_workbook
+from models.exchange.files import FileBusy, file_stem, make_folder, numbered, write_files
+from models.exchange.word.render import WordTemplate
+from models.exchange.word.verify import check_word
+from models.report.report import Report
+
+Kind = Literal["word", "excel"]
+KINDS: tuple[Kind, ...] = ("word", "excel")
+ENDINGS: dict[Kind, str] = {"word": ".docx", "excel": ".xlsx"}
+WORD_TEMPLATE = "report.docx"
+
+Progress = Callable[[str, int], None]
+"""Takes what is being done, in Vietnamese, and the share done, 0–100."""
+
+
+class ExportCancelled(ReportError):  # noqa: N818 - the clerk's own wish
+    """An export that was stopped; nothing was written."""
+
+
+class TemplateMissingError(ReportError):
+    """A form without its Word template."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """The files written, in the order of the kinds, and what the report still lacks."""
+
+    paths: tuple[Path, ...]
+    issues: tuple[Issue, ...]
+
+
+class Exporter:
+    """Exports reports and keeps each Word template, read once, until its file changes."""
+
+    def __init__(self) -> None:
+        self._templates: dict[Path, tuple[int, WordTemplate]] = {}
+
+    def targets(self, report: Report, folder: Path, kinds: Sequence[Kind] = KINDS) -> list[Path]:
+        """Return the paths an export would write, whether or not something lies there."""
+        return _paths(report, folder, kinds, 1)
+
+    def export(
+        self,
+        report: Report,
+        folder: Path,
+        kinds: Sequence[Kind] = KINDS,
+        *,
+        on_progress: Progress | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+        overwrite: bool = True,
+    ) -> ExportResult:
+        """Write the files of a report into a folder, created when absent: all of them or none.
+
+        Without `overwrite` they get the next number free for every kind. May run in a thread with a report
+        nobody changes. Raise FileBusy, with the name such a number gives, for a file open in another program,
+        ExportCancelled when stopped in time, another ReportError for anything else that cannot be done.
+        """
+        steps = _Steps(on_progress, is_cancelled, len(kinds))
+        contents = [self._build(kind, report, steps) for kind in kinds]
+        issues = tuple(check(report))
+        steps.next("Đang ghi tệp…")
+        make_folder(folder)
+        paths = _paths(report, folder, kinds, 1 if overwrite else _free_number(report, folder, kinds))
+        try:
+            write_files(dict(zip(paths, contents, strict=True)))
+        except FileBusy as error:
+            number = _free_number(report, folder, kinds)
+            alternative = _paths(report, folder, kinds, number)[paths.index(error.path)]
+            raise FileBusy(error.path, alternative) from error
+        steps.finish("Đã xuất xong.")
+        return ExportResult(tuple(paths), issues)
+
+    def _build(self, kind: Kind, report: Report, steps: "_Steps") -> bytes:
+        if kind == "word":
+            steps.next("Đang dựng báo cáo Word…")
+            content = self._template(report).render(report)
+            steps.next("Đang đọc lại báo cáo Word để so với số liệu đã nhập…")
+            check_word(content, report)
+        else:
+            steps.next("Đang dựng phụ lục Excel…")
+            content = render_workbook(report)
+            steps.next("Đang đọc lại phụ lục Excel để so với số liệu đã nhập…")
+            check_workbook(content, report)
+        return content
+
+    def _template(self, report: Report) -> WordTemplate:
+        try:
+            path = report.form.file(WORD_TEMPLATE)
+            changed = path.stat().st_mtime_ns
+        except FileNotFoundError as error:
+            raise TemplateMissingError(
+                f"Biểu mẫu “{report.form.name}” thiếu tệp mẫu {WORD_TEMPLATE}; hãy cài lại chương trình."
+            ) from error
+        kept = self._templates.get(path)
+        if kept is None or kept[0] != changed:
+            kept = self._templates[path] = changed, WordTemplate(path)
+        return kept[1]
+
+
+class _Steps:
+    """Tells each step as it begins and stops between two of them when the clerk wants that."""
+
+    def __init__(self, on_progress: Progress | None, is_cancelled: Callable[[], bool] | None, kinds: int) -> None:
+        self._on_progress = on_progress
+        self._is_cancelled = is_cancelled or (lambda: False)
+        self._numbers = count()
+        self._total = 2 * kinds + 1
+
+    def next(self, words: str) -> None:
+        """Begin a step; raise ExportCancelled instead when the clerk has stopped the export."""
+        if self._is_cancelled():
+            raise ExportCancelled("Đã dừng xuất; chưa tệp nào được ghi.")
+        self._tell(words, next(self._numbers) * 100 // self._total)
+
+    def finish(self, words: str) -> None:
+        """Tell the end."""
+        self._tell(words, 100)
+
+    def _tell(self, words: str, percent: int) -> None:
+        if self._on_progress is not None:
+            self._on_progress(words, percent)
+
+
+def _paths(report: Report, folder: Path, kinds: Sequence[Kind], number: int) -> list[Path]:
+    stem = file_stem(report)
+    return [numbered(folder / f"{stem}{ENDINGS[kind]}", number) for kind in kinds]
+
+
+def _free_number(report: Report, folder: Path, kinds: Sequence[Kind]) -> int:
+    return next(
+        number for number in count(1) if not any(path.exists() for path in _paths(report, folder, kinds, number))
+    )
