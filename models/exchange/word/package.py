@@ -1,24 +1,22 @@
 """The zip file that a .docx is: its parts in memory, packed so that equal parts make equal bytes."""
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 
 DOCUMENT = "word/document.xml"
-CORE = "docProps/core.xml"
 _NO_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip file can say
 
 
-def unpack(content: bytes) -> dict[str, bytes]:
-    """Return the parts of a package by name; raise zipfile.BadZipFile when it is none."""
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
-def read_part(content: bytes, name: str) -> bytes:
-    """Return one part of a package; raise KeyError for none of that name, zipfile.BadZipFile for no package."""
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        return package.read(name)
+def unpack(content: bytes, *names: str) -> dict[str, bytes]:
+    """Return the parts of a package by name, those named or all; raise ValueError when it cannot be read whole."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            return {name: package.read(name) for name in names or package.namelist()}
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
+        # RuntimeError is how zipfile says that a member is locked with a password
+        raise ValueError(str(error)) from error
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

@@ -1,7 +1,6 @@
 """Fills a Word template from a report; the template, read and compiled once, is kept for the next report."""
 
 import re
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -59,7 +58,7 @@ def _read(path: Path) -> dict[str, bytes]:
         parts = unpack(path.read_bytes())
     except FileNotFoundError as error:
         raise WordTemplateError(not_there(path.name)) from error
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError) as error:
         raise WordTemplateError(unreadable(path.name)) from error
     if DOCUMENT not in parts:
         raise WordTemplateError(unreadable(path.name))

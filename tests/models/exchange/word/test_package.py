@@ -1,6 +1,8 @@
 """Packages hold what was put in, and equal parts make equal bytes."""
 
-from models.exchange.word.package import extended, pack, read_part, unpack
+import pytest
+
+from models.exchange.word.package import extended, pack, unpack
 
 PARTS = {"[Content_Types].xml": b"<a/>", "word/document.xml": "Nga Sơn".encode()}
 
@@ -18,4 +20,15 @@ def test_a_package_takes_more_parts_at_its_end():
 
 
 def test_one_part_can_be_read_alone():
-    assert read_part(pack(PARTS), "word/document.xml").decode() == "Nga Sơn"
+    assert unpack(pack(PARTS), "word/document.xml") == {"word/document.xml": "Nga Sơn".encode()}
+
+
+@pytest.mark.parametrize("content", [b"", b"no zip", pack(PARTS)[:-30]])
+def test_what_is_no_package_is_a_value_error(content: bytes):
+    with pytest.raises(ValueError, match="zip"):
+        unpack(content)
+
+
+def test_a_part_that_is_not_there_is_a_value_error():
+    with pytest.raises(ValueError, match="nope"):
+        unpack(pack(PARTS), "nope.xml")
