@@ -23,7 +23,7 @@ from models.exchange.word.ruled_line import whole_line
 from models.form.definition import FormDefinition, Table
 
 ROOM = 252  # mm between the margins of a landscape page
-UNIT_WIDTH = 26  # share of the column that names the unit, in the measure of Column.width
+UNIT_WIDTH = 20  # share of the column that names the unit, in the measure of Column.width
 _ATTACHED_LINE = 90  # points; Mẫu 2.1 draws a short line there
 
 

@@ -60,7 +60,7 @@ DOCUMENT_NAME = Look("DV Tên loại", bold=True, align="center", before=18, kee
 SUBJECT = Look("DV Trích yếu", bold=True, align="center", keep_next=True)
 ADDRESSEE = Look("DV Kính gửi", align="center", before=12, after=12)  # II.9.d
 ADDRESSEES = Look("DV Kính gửi nhiều nơi", left=30, before=12, keep_next=True)
-ADDRESSEE_ITEM = Look("DV Danh sách kính gửi", left=51.5, first_line=-2.5)
+ADDRESSEE_ITEM = Look("DV Danh sách kính gửi", left=51.5, first_line=-2.5, after=6)
 LEGAL_BASIS = replace(_BODY, name="DV Căn cứ", italic=True)  # II.6.a
 SECTION = replace(_HEAD, name="DV Mục I", outline=0)
 SUBSECTION = replace(_HEAD, name="DV Mục 1", outline=1)
@@ -78,10 +78,10 @@ SECTION_END = Look("DV Hết phần", size=1, is_exact=True)
 APPENDIX = Look("DV Phụ lục", bold=True, align="center", keep_next=True)  # III.1
 APPENDIX_TITLE = Look("DV Tên phụ lục", bold=True, align="center", keep_next=True)
 ATTACHED = Look("DV Kèm theo", italic=True, align="center", keep_next=True)
-TABLE_HEAD = Look("DV Đầu bảng", size=12, bold=True, align="center", before=2, after=2, keep_next=True)
+TABLE_HEAD = Look("DV Đầu bảng", size=11, bold=True, align="center", before=2, after=2, keep_next=True)
 TABLE_CELL = Look("DV Ô bảng", size=12, align="center", before=3, after=3)
-TABLE_GAP = Look("DV Giữa hai bảng", size=8)
-TABLE_NOTE = Look("DV Ghi chú bảng", size=12, italic=True, before=6)
+TABLE_GAP = Look("DV Giữa hai bảng", size=8, is_exact=True)
+TABLE_NOTE = Look("DV Ghi chú bảng", size=12, italic=True)
 
 LOOKS = (
     PAGE_NUMBER,
