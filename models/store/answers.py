@@ -1,11 +1,11 @@
 """The answers of a report in the data file, and every version of them that was ever saved."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, insert, select
 from sqlalchemy.dialects import sqlite
 
 from models.form.definition import FormDefinition
@@ -63,7 +63,7 @@ def versions(connection: Connection, report_id: int, key: str) -> list[Version]:
         .where(columns.report_id == report_id, columns.key == key)
         .order_by(columns.id.desc())
     )
-    return list(_versions(item, connection.execute(wanted).tuples().all()))
+    return list(_versions(item, connection.execute(wanted).mappings()))
 
 
 def remembered_answers(connection: Connection, form_id: str | None) -> dict[str, Answer]:
@@ -125,7 +125,8 @@ def _readable(form: FormDefinition, stored: Mapping[str, str]) -> Iterator[tuple
                 yield key, load_answer(form.items.get(key), value)
 
 
-def _versions(item: Item | None, rows: Sequence[tuple[datetime, str | None]]) -> Iterator[Version]:
-    for saved_at, value in rows:
+def _versions(item: Item | None, rows: Iterable[RowMapping]) -> Iterator[Version]:
+    for row in rows:
         with suppress(ValueError):
-            yield Version(saved_at, None if value is None else load_answer(item, value))
+            value = row["value"]
+            yield Version(row["saved_at"], None if value is None else load_answer(item, value))

@@ -3,8 +3,8 @@
 import os
 import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -77,20 +77,26 @@ def copy_file(source: Path, target: Path) -> None:
     """Copy a data file whole, a change its journal still holds taken back, and check the copy; all or nothing."""
     made = target.with_name(target.name + ".tmp")
     try:
-        with told_plainly(source):
-            target.parent.mkdir(exist_ok=True)
+        target.parent.mkdir(exist_ok=True)
+        with told_plainly(source), _removed_at_last(made):
             _back_up(source, made)
             _refuse_damaged(made, source)
-        _flush(made)
-        made.replace(target)
+            _flush(made)
+            made.replace(target)
     except OSError as error:
         raise _failure(error)(source) from error
+
+
+@contextmanager
+def _removed_at_last(made: Path) -> Generator[None]:
+    made.unlink(missing_ok=True)
+    try:
+        yield
     finally:
         made.unlink(missing_ok=True)
 
 
 def _back_up(source: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
     with closing(connect(source)) as read, closing(sqlite3.connect(target)) as written:
         # the copy is a new file that counts only once it is flushed and renamed: no journal needed
         written.execute("PRAGMA journal_mode = OFF")

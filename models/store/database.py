@@ -85,6 +85,8 @@ def check_usable(database: Database) -> None:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
         if not OBJECTS.issubset(names):
             raise DataFileDamaged(database.path)
+        # SQLite quietly begins a reading transaction on a read-only file; a write that writes nothing tells
+        connection.exec_driver_sql("UPDATE setting SET value = value WHERE 0")
 
 
 def connect(path: Path, *, has_foreign_keys: bool = True) -> sqlite3.Connection:
