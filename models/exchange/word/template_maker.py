@@ -5,6 +5,7 @@ an office may then restyle in Word. `models.exchange.word.context` fills the tag
 """
 
 import sys
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -129,11 +130,11 @@ def template_of(form: FormDefinition) -> bytes:
     return pack(unpack(buffer.getvalue()))
 
 
-def main(arguments: list[str]) -> None:
-    """Write the template of each form named."""
-    for form_id in arguments:
-        path = TEMPLATES / Path(form_id).name / REPORT
-        path.write_bytes(template_of(load_form(form_id)))
+def main(form_ids: Sequence[str], templates: Path = TEMPLATES) -> None:
+    """Write the template of each form named over the one it has; raise FormError for a form that is not there."""
+    for form_id in form_ids:
+        content = template_of(load_form(form_id, templates))
+        (templates / form_id / REPORT).write_bytes(content)
 
 
 def _replace(element: Any, xml: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.exchange.word.render import WordTemplate
-from models.exchange.word.verify import check_word
+from models.exchange.word.verify import ExportMismatch, check_word
 from models.form.library import form_ids, load_form
 from models.report.figures import Figure
 from models.report.report import Report
@@ -125,7 +125,9 @@ def test_a_hostile_cell_comes_out_unchanged(template: WordTemplate, report: Repo
 def test_a_text_of_200_000_letters_comes_out_whole(template: WordTemplate, report: Report):
     text = "Nhân dân & chính quyền " * 8_695 + "hết."
     assert len(text) > 199_980
-    assert text in _lines(template.render(_with(report, "I", (paragraph(text),))))
+    content = template.render(_with(report, "I", (paragraph(text),)))
+    check_word(content, report)
+    assert text in _lines(content)
 
 
 def test_formats_stand_on_their_own_letters(template: WordTemplate, report: Report):
@@ -153,6 +155,59 @@ def test_every_form_fills_its_template_with_nothing_left_over(form_id: str):
     content = WordTemplate(form.file("report.docx")).render(report)
     check_word(content, report)
     assert not [line for line in _lines(content) if "{" in line or "}" in line]
+
+
+@pytest.fixture
+def full_report() -> Report:
+    """A report whose every part prints: each optional line, and a figure of each kind."""
+    report = new_report(load_form("xa_2025"), 2026, "Xã Nga Sơn")
+    answers = {
+        "superior": "UBND tỉnh Thanh Hóa",
+        "number": "7",
+        "addressee": ("Ủy ban nhân dân tỉnh Thanh Hóa", "Sở Nội vụ tỉnh Thanh Hóa"),
+        "legal_bases": ("Căn cứ Luật số 72/2025/QH15", "Căn cứ Kế hoạch số 15/KH-UBND"),
+        "receivers": ("Đảng ủy xã (b/c)",),
+        "signer_form": "tl_chairman",
+        "signer_role": "Chánh Văn phòng",
+    }
+    report.apply([report.change(f"general.{name}", answer) for name, answer in answers.items()])
+    return _with(report, "citizens.unit.receptions", Figure(nothing="not_competent"))
+
+
+def test_every_optional_line_is_printed(template: WordTemplate, full_report: Report):
+    content = template.render(full_report)
+    check_word(content, full_report)
+    assert [line for line in _lines(content) if line.startswith(("Kính gửi", "- ", "Căn cứ", "Ghi chú"))] == [
+        "Kính gửi:",
+        "- Ủy ban nhân dân tỉnh Thanh Hóa;",
+        "- Sở Nội vụ tỉnh Thanh Hóa.",
+        "Căn cứ Luật số 72/2025/QH15;",
+        "Căn cứ Kế hoạch số 15/KH-UBND.",
+        "Ghi chú: “-” là không phát sinh; “x” là không thuộc thẩm quyền.",
+    ]
+
+
+def test_the_superior_stands_above_the_agency(template: WordTemplate, full_report: Report):
+    left = docx.Document(BytesIO(template.render(full_report))).tables[0].cell(0, 0)
+    assert [line.text for line in left.paragraphs[:3]] == ["UBND TỈNH THANH HÓA", "ỦY BAN NHÂN DÂN", "XÃ NGA SƠN"]
+
+
+def test_the_signature_names_receivers_and_signer(template: WordTemplate, full_report: Report):
+    left, right = docx.Document(BytesIO(template.render(full_report))).tables[1].rows[0].cells
+    assert [line.text for line in left.paragraphs] == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Đảng ủy xã (b/c);",
+        "- Lưu: VT.",
+    ]
+    assert [line.text for line in right.paragraphs] == ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "***Họ và tên người ký***"]
+
+
+@pytest.mark.parametrize("letter", ["\x01", "\ud800", "\ufffe"])
+def test_a_letter_no_file_can_hold_is_found_and_not_written(template: WordTemplate, report: Report, letter: str):
+    answer = (Paragraph((Run(f"trước {letter} sau"),)),)
+    with pytest.raises(ExportMismatch):
+        check_word(template.render(_with(report, "I", answer)), report)
 
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)

@@ -1,5 +1,7 @@
 """The layout of the file, element by element, as NĐ 30/2020, Phụ lục I rules it."""
 
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -11,10 +13,28 @@ from docx.oxml.ns import qn
 from models.exchange.word.looks import LOOKS
 from models.exchange.word.package import unpack
 from models.exchange.word.render import WordTemplate
-from models.exchange.word.template_maker import template_of
+from models.exchange.word.template_maker import main, template_of
 from models.exchange.word.verify import check_word
+from models.form.definition import FormDefinition
 from models.form.library import form_ids, load_form
+from models.report.example import load_example
 from models.report.start import new_report
+
+
+@pytest.fixture(scope="module", params=["shipped", "drawn"])
+def example_file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The example in the template that is shipped and in one drawn anew: neither may leave the decree."""
+    example = load_example("nga-son-2018")
+    path = example.form.file("report.docx")
+    if request.param == "drawn":
+        path = tmp_path_factory.mktemp("drawn") / "report.docx"
+        path.write_bytes(template_of(example.form))
+    return WordTemplate(path).render(example)
+
+
+@pytest.fixture(scope="module")
+def example_document(example_file: bytes) -> Document:
+    return docx.Document(BytesIO(example_file))
 
 
 def _styles(document: Document) -> dict[str, Any]:
@@ -39,7 +59,7 @@ def _size(page: Any) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("form_id", form_ids())
-def test_a_template_drawn_for_any_form_holds_its_report(form_id: str, tmp_path: Any):
+def test_a_template_drawn_for_any_form_holds_its_report(form_id: str, tmp_path: Path):
     form = load_form(form_id)
     path = tmp_path / "report.docx"
     path.write_bytes(template_of(form))
@@ -229,5 +249,8 @@ def test_the_template_opens_in_todays_word(example_file: bytes):
     assert b'w:name="compatibilityMode"' in unpack(example_file)["word/settings.xml"]
 
 
-def test_the_committed_template_is_read_by_python_docx():
-    assert docx.Document(str(load_form("xa_2025").file("report.docx"))).tables
+def test_the_command_writes_the_template_of_a_form(form: FormDefinition, tmp_path: Path):
+    (tmp_path / form.id).mkdir()
+    (tmp_path / form.id / "form.toml").write_bytes(form.file("form.toml").read_bytes())
+    main([form.id], tmp_path)
+    assert (tmp_path / form.id / "report.docx").read_bytes() == template_of(form)
