@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -34,14 +34,15 @@ _TINTS: dict[State, tuple[QColor, float]] = {
 class FigureEdit(QLineEdit):
     """The line a cell is typed into."""
 
-    def __init__(self, column: Column, parent: QWidget) -> None:
+    def __init__(self, column: Column, index: Index, parent: QWidget) -> None:
         super().__init__(parent)
         self.column = column
+        self.index = QPersistentModelIndex(index)
         self.setMaxLength(TEXT_LIMIT)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setObjectName("cellEditor")
         self.setStyleSheet("padding: 0 2px; border-radius: 0;")
-        self.setAccessibleName(column.label)
+        self.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         self.setAccessibleDescription(column.hint)
 
     def refusal(self) -> str:
@@ -69,7 +70,7 @@ class FigureDelegate(QStyledItemDelegate):
         column = cast("FigureModel", index.model()).column(index.column())
         if column is None:
             return super().createEditor(parent, option, index)
-        editor = FigureEdit(column, parent)
+        editor = FigureEdit(column, index, parent)
         editor.textEdited.connect(self._advise)
         return editor
 
@@ -134,28 +135,8 @@ class FigureDelegate(QStyledItemDelegate):
         """Return the width at which no word of a cell's text is cut, 160 at most."""
         return min(longest_word(index.data(), _font(font, index.data(STATE_ROLE))) + 2 * _MARK, 160)
 
-    def _holds_same(self, editor: FigureEdit, index: Index) -> bool:
-        # an answer handed over while typing comes back in its printed form: the typed text must stay as it is
-        if not editor.isModified() or editor.refusal():
-            return editor.isModified()
-        model = cast("FigureModel", index.model())
-        return parse_figure(editor.column, editor.text()) == model.figure(index.column())
-
-    def _finish(self, editor: FigureEdit, by: int) -> None:
-        if editor.refusal():
-            self._show_advice(editor)
-            return
-        QToolTip.hideText()
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-        self.stepped.emit(by)
-
-    def _advise(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, FigureEdit):
-            self._show_advice(editor)
-
-    def _show_advice(self, editor: FigureEdit) -> None:
+    def show_advice(self, editor: FigureEdit) -> None:
+        """Say beside the line what is not yet right in it."""
         advice = editor.advice()
         self.advised.emit(advice)
         is_refused = bool(editor.refusal())
@@ -166,6 +147,27 @@ class FigureDelegate(QStyledItemDelegate):
             QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), advice, editor)
         else:
             QToolTip.hideText()
+
+    def _holds_same(self, editor: FigureEdit, index: Index) -> bool:
+        # an answer handed over while typing comes back in its printed form: the typed text must stay as it is
+        if not editor.isModified() or editor.refusal():
+            return editor.isModified()
+        model = cast("FigureModel", index.model())
+        return parse_figure(editor.column, editor.text()) == model.figure(index.column())
+
+    def _finish(self, editor: FigureEdit, by: int) -> None:
+        if editor.refusal():
+            self.show_advice(editor)
+            return
+        QToolTip.hideText()
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.stepped.emit(by)
+
+    def _advise(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, FigureEdit):
+            self.show_advice(editor)
 
 
 def _step_of(event: QKeyEvent) -> int:

@@ -12,26 +12,29 @@ class Kind:
     """A way to fill selected cells without typing."""
 
     label: str
-    keys: str
-    """The shortcut, as QKeySequence reads it."""
+    keys: tuple[str, ...]
+    """The shortcuts, as QKeySequence reads them; the first is the one shown."""
     figure: Figure | None
     tip: str
     needs_parts: bool = False
     """True where only a per cent entered over its formula is meant."""
 
 
-NOT_ENTERED = Kind("Chưa nhập", "Del", None, "Xóa số liệu đã nhập; tỷ lệ có công thức thì máy tính lại.")
-ZERO = Kind("0", "Ctrl+0", Figure("0"), "Có theo dõi và kết quả là số 0.")
+NOT_ENTERED = Kind("Chưa nhập", ("Del", "Backspace"), None, "Xóa số liệu đã nhập; tỷ lệ có công thức thì máy tính lại.")
+ZERO = Kind("0", ("Ctrl+0",), Figure("0"), "Có theo dõi và kết quả là số 0.")
 NONE_ARISEN = Kind(
-    "Không phát sinh", "Ctrl+Shift+P", Figure(nothing="none_arisen"), "Trong kỳ không có việc này; gõ dấu - cũng được."
+    "Không phát sinh",
+    ("Ctrl+Shift+P",),
+    Figure(nothing="none_arisen"),
+    "Trong kỳ không có việc này; gõ dấu - cũng được.",
 )
 NOT_COMPETENT = Kind(
     "Không thuộc thẩm quyền",
-    "Ctrl+Shift+T",
+    ("Ctrl+Shift+T",),
     Figure(nothing="not_competent"),
     "Việc này không thuộc thẩm quyền của đơn vị; gõ chữ x cũng được.",
 )
 RECOMPUTE = Kind(
-    "Tính lại theo công thức", "F9", None, "Bỏ số nhập tay, lấy lại tỷ lệ do máy tính từ các số thành phần.", True
+    "Tính lại theo công thức", ("F9",), None, "Bỏ số nhập tay, lấy lại tỷ lệ do máy tính từ các số thành phần.", True
 )
 KINDS = (NOT_ENTERED, ZERO, NONE_ARISEN, NOT_COMPETENT, RECOMPUTE)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.editing import Editing
 
 PAPER_POINTS = 11.5
+KEYS = "Gõ là ghi đè, F2 sửa, Del xóa, Enter sang ô sau; Ctrl+C và Ctrl+V trao đổi được với Excel."
 INPUT_WIDTH = 190
 """Pixels a column of the small table takes at most."""
 
@@ -104,6 +105,7 @@ class TablePage(QWidget):
             column.addWidget(self.inputs)
         # the buttons stand above the words, whose height changes with the cell
         column.addLayout(self._build_button_row())
+        column.addWidget(_label(body, "hint", KEYS))
         for words in (self._caption, self._note, self._hint):
             column.addWidget(words)
         column.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -47,7 +47,7 @@ class FigureTable(QTableView):
         self._head = FigureHeader(self)
         self._model = model
         self._build_look()
-        self.actions_by_kind = {kind: self._build_action(kind.label, kind.keys, kind) for kind in KINDS}
+        self.actions_by_kind = {kind: self._build_action(kind) for kind in KINDS}
         self._build_clipboard_actions()
         self.setModel(model)
         self._connect(editing)
@@ -117,6 +117,8 @@ class FigureTable(QTableView):
         super().currentChanged(current, previous)
         self.advised.emit("")
         self.current_key.emit(self._model.key(current))
+        if (line := self._refused()) and line.index != current:
+            QTimer.singleShot(0, self, self._go_back_to_refused)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         is_dropped = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
@@ -166,9 +168,9 @@ class FigureTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
 
-    def _build_action(self, label: str, keys: str | QKeySequence.StandardKey, kind: Kind) -> QAction:
-        action = QAction(label, self)
-        action.setShortcut(QKeySequence(keys))
+    def _build_action(self, kind: Kind) -> QAction:
+        action = QAction(kind.label, self)
+        action.setShortcuts([QKeySequence(keys) for keys in kind.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setToolTip(f"{kind.tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         action.triggered.connect(lambda: self.fill(kind))
@@ -211,6 +213,18 @@ class FigureTable(QTableView):
     def _hand_over(self) -> None:
         for editor in self.viewport().findChildren(FigureEdit):
             self.commitData(editor)
+
+    def _refused(self) -> FigureEdit | None:
+        """Return the open editor whose text cannot be kept, None for none."""
+        lines = (line for line in self.viewport().findChildren(FigureEdit) if self._is_typing())
+        return next((line for line in lines if line.refusal()), None)
+
+    def _go_back_to_refused(self) -> None:
+        # no other cell can be typed into while an editor is open: the text is mended, or dropped with Esc
+        if line := self._refused():
+            self.setCurrentIndex(line.index)
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._delegate.show_advice(line)
 
     def _write(self, label: str, figures: Mapping[int, Figure | None]) -> None:
         self._model.write(label, figures)
