@@ -195,4 +195,4 @@ def _start_landscape(document: Document) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1:] or sys.exit("Hãy nêu mã biểu mẫu, ví dụ: xa_2025."))

@@ -13,6 +13,7 @@ from models.exchange.word.package import DOCUMENT, unpack
 from models.exchange.word.reading import Grid, Line, read_body, runs_of
 from models.form.definition import Column, Section, Table
 from models.report.computed import shown_figure
+from models.report.figures import Figure
 from models.report.report import Report
 from models.report.wording import (
     agency_lines,
@@ -72,12 +73,19 @@ def _general_texts(report: Report) -> Iterator[tuple[str, str]]:
     yield "Số, ký hiệu", f"{printed_number(report)}/{field_or_mark(report, 'symbol')}"
     yield "Địa danh, ngày ký", f"{report.text('place')}, {date_line(report)}"
     yield "Tên loại văn bản", form.fact("document_name")
+    yield "Phụ lục", form.fact("appendix_name")
     for name, fact in (("Trích yếu", "subject"), ("Tên phụ lục", "appendix_title"), ("Kèm theo", "appendix_attached")):
         yield name, fill(report, form.fact(fact))
     for field_id in ("opening", "closing", "signer_name", "filing"):
         field = general_field(report, field_id)
         yield field.label, field_text(report, field) or missing_mark(field.label)
+    if any(figure and figure.nothing == "not_competent" for figure in _figures(report)):
+        yield "Ghi chú", form.fact("nothing_note")
     yield from _listed_texts(report)
+
+
+def _figures(report: Report) -> Iterator[Figure | None]:
+    return (shown_figure(report, column) for column in report.form.columns)
 
 
 def _listed_texts(report: Report) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The layout of the file, element by element, as NĐ 30/2020, Phụ lục I rules it."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,23 @@ def test_a_template_drawn_for_any_form_holds_its_report(form_id: str, tmp_path: 
     path.write_bytes(template_of(form))
     report = new_report(form, 2026, "Xã Nga Sơn")
     check_word(WordTemplate(path).render(report), report)
+
+
+@pytest.fixture
+def ungrouped(form: FormDefinition) -> FormDefinition:
+    """A form whose last table has no merged heads."""
+    *others, last = form.tables
+    columns = tuple(replace(column, group="") for column in last.columns)
+    return replace(form, tables=(*others, replace(last, columns=columns)))
+
+
+def test_a_table_without_groups_has_one_row_of_heads(ungrouped: FormDefinition, tmp_path: Path):
+    path = tmp_path / "report.docx"
+    path.write_bytes(template_of(ungrouped))
+    report = new_report(ungrouped, 2026, "Huyện Nga Sơn")
+    content = WordTemplate(path).render(report)
+    check_word(content, report)
+    assert len(docx.Document(BytesIO(content)).tables[-1].rows) == 2
 
 
 def test_the_same_form_draws_the_same_bytes():

@@ -91,6 +91,13 @@ def test_figures_in_each_others_cells_are_found(template: WordTemplate, report: 
         check_word(content, report)
 
 
+def test_a_lost_note_on_the_signs_is_found(template: WordTemplate, report: Report):
+    report.apply([report.change("citizens.unit.receptions", Figure(nothing="not_competent"))])
+    content = _edited(template.render(report), _replaced("Ghi chú: ", ""))
+    with pytest.raises(ExportMismatch, match="thiếu “Ghi chú”"):
+        check_word(content, report)
+
+
 def test_spaces_that_word_would_drop_are_found(example: Report, example_file: bytes):
     edit = _replaced('<w:t xml:space="preserve">+ </w:t>', "<w:t>+ </w:t>")
     with pytest.raises(ExportMismatch, match=re.escape("mục II.2")):
