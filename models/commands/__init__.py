@@ -1,1 +1,1 @@
-"""The same work without a window: `python main.py list|new|export|forms`."""
+"""The command line: the program's work without its window."""

@@ -1,0 +1,96 @@
+"""What can be typed after the program's name, and the command that answers it."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from models.commands.vietnamese import Parser
+
+DONE = 0
+FINDINGS = 1
+BAD_INPUT = 2
+# what a command needs is loaded only when it runs: the window must not wait for it
+_MODULES = {
+    "list": "models.commands.list_reports",
+    "new": "models.commands.new",
+    "export": "models.commands.export",
+    "forms": "models.commands.forms",
+}
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what a command line asks for; raise UsageError for one that cannot be understood.
+
+    `command` is None for the window; `data` is the data file or None.
+    """
+    return _parser().parse_args(arguments)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run a command and return its exit status; raise ReportError for what cannot be done."""
+    command: Callable[[argparse.Namespace], int] = import_module(_MODULES[options.command]).run
+    return command(options)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="python main.py" if Path(sys.argv[0]).name == "main.py" else "bao-cao-dan-van",
+        description="Báo cáo Dân vận: lập, lưu và xuất báo cáo “Năm dân vận chính quyền”. "
+        "Không kèm lệnh nào thì mở cửa sổ chương trình.",
+    )
+    _add_data(parser, default=None)
+    commands = parser.add_subparsers(title="Lệnh", dest="command", metavar="LỆNH")
+    _add_list(commands)
+    _add_new(commands)
+    _add_export(commands)
+    _add_forms(commands)
+    return parser
+
+
+def _add_list(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
+    parser = _command(commands, "list", "liệt kê các báo cáo trong tệp dữ liệu")
+    _add_data(parser)
+
+
+def _add_new(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
+    parser = _command(commands, "new", "lập báo cáo mới, in ra mã của báo cáo")
+    parser.add_argument("--year", type=int, required=True, metavar="NĂM", help="năm báo cáo, ví dụ 2026")
+    parser.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="tên đơn vị, ví dụ “Xã Nga Sơn”")
+    parser.add_argument("--form", metavar="BIỂU_MẪU", help="mã biểu mẫu; bỏ trống thì chọn theo năm và loại đơn vị")
+    parser.add_argument("--name", metavar="TÊN", help="tên gọi trong danh sách; bỏ trống thì lấy năm và đơn vị")
+    _add_data(parser)
+
+
+def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
+    parser = _command(commands, "export", "xuất báo cáo ra tệp Word và Excel, in ra đường dẫn các tệp")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("report", type=int, nargs="?", metavar="MÃ", help="mã của báo cáo trong tệp dữ liệu")
+    which.add_argument("--example", metavar="MẪU", help="xuất báo cáo mẫu, ví dụ nga-son-2018")
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi tệp; chưa có thì tạo, tệp cũ được thay"
+    )
+    parser.add_argument("--word", action="store_true", help="chỉ xuất báo cáo Word (.docx)")
+    parser.add_argument("--excel", action="store_true", help="chỉ xuất phụ lục Excel (.xlsx)")
+    _add_data(parser)
+
+
+def _add_forms(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
+    parser = _command(commands, "forms", "liệt kê các biểu mẫu")
+    _add_data(parser)
+
+
+def _command(commands: "argparse._SubParsersAction[Parser]", name: str, purpose: str) -> Parser:  # pyright: ignore[reportPrivateUsage]
+    sentence = (
+        f"{purpose[0].upper()}{purpose[1:]}. Trả về 0 khi xong, 1 khi xong mà còn chỗ cần xem, 2 khi không làm được."
+    )
+    parser = commands.add_parser(name, help=purpose, description=sentence)
+    parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    return parser
+
+
+def _add_data(parser: Parser, default: object = argparse.SUPPRESS) -> None:
+    # SUPPRESS leaves alone what stands before the command
+    help_text = "tệp dữ liệu; bỏ trống thì dùng tệp của người đang đăng nhập máy"
+    parser.add_argument("--data", type=Path, default=default, metavar="TỆP", help=help_text)
