@@ -20,6 +20,7 @@ def label(text: str, parent: QWidget, look: str = "") -> QLabel:
     made = QLabel(text, parent)
     made.setObjectName(look)
     made.setWordWrap(True)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # names and paths a clerk typed are never read as rich text
     return made
 
 
