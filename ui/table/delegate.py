@@ -81,7 +81,7 @@ class FigureDelegate(QStyledItemDelegate):
         editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, FigureEdit) and editor.isModified():
+        if isinstance(editor, FigureEdit):
             model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -101,8 +101,6 @@ class FigureDelegate(QStyledItemDelegate):
             case QEvent.Type.ShortcutOverride if _is_undo(cast("QKeyEvent", event)):
                 event.ignore()  # undo is the report's, across pages, not this line's
                 return True
-            case QEvent.Type.FocusOut if watched.refusal():
-                return False
         return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

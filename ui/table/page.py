@@ -83,8 +83,6 @@ class TablePage(QWidget):
 
     def _build_button(self, kind: Kind) -> QToolButton:
         button = QToolButton(self, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
-        # a click must leave the cursor, and the text being typed, in the cell
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(f"Ghi vào ô: {kind.label}" if not kind.needs_parts else kind.label)
         button.setAccessibleDescription(kind.tip)
         return button

@@ -112,6 +112,8 @@ def test_every_button_names_its_key(page):
 
 
 def test_only_one_table_shows_a_choice(qtbot, page):
+    page.go_to(MET)
+    qtbot.waitUntil(page.paper.hasFocus)
     page.go_to(POOR)
     qtbot.waitUntil(page.inputs.hasFocus)
     assert page.paper.selectedIndexes() == []

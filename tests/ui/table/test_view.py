@@ -40,6 +40,11 @@ def type_in(view, text: str) -> FigureEdit:
     return line
 
 
+def click(view, section: int) -> None:
+    place = view.visualRect(view.figures().index(0, section)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def press(widget, *keys) -> None:
     for key in keys:
         QTest.keySequence(widget, QKeySequence(key)) if isinstance(key, str) else QTest.keyClick(widget, key)
@@ -165,7 +170,7 @@ def test_cursor_comes_back_to_too_long_text(qtbot, view, at):
     at(MET)
     line = type_in(view, "1")
     line.insert("9" * 300)
-    at(POVERTY)
+    click(view, POVERTY)
     qtbot.waitUntil(lambda: view.currentIndex().column() == MET and line.hasFocus())
     assert line.text() == "1" + "9" * 300
 
@@ -312,6 +317,14 @@ def form_window(qtbot, editing, model):
     return window
 
 
+@pytest.mark.parametrize(("key", "section"), [(Key.Key_Tab, MET), (Key.Key_Backtab, POVERTY)])
+def test_tab_stays_in_the_table_between_cells(form_window, model, key, section):
+    form_window.view.setCurrentIndex(model.index(0, TAKING_PART))
+    press(form_window.view, key)
+    assert form_window.view.hasFocus()
+    assert form_window.view.currentIndex().column() == section
+
+
 @pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Return])
 def test_last_cell_leads_out_of_the_table(form_window, model, key):
     form_window.view.setCurrentIndex(model.index(0, RATE))
@@ -358,6 +371,13 @@ def test_window_shortcut_of_the_same_key_does_not_win(form_window, model):
     press(form_window.view, "Ctrl+C")
     assert QGuiApplication.clipboard().text() == "15"
     assert reached == []
+
+
+def test_undo_while_typing_is_the_report_s(form_window):
+    reached: list[str] = []
+    form_window.addAction("Hoàn tác", "Ctrl+Z", lambda: reached.append("window"))
+    press(type_in(form_window.view, "16"), "Ctrl+Z")
+    assert reached == ["window"]
 
 
 def test_other_shortcut_of_the_window_is_left_alone(form_window):
