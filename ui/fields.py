@@ -57,6 +57,11 @@ class FieldEditor(QWidget):
         editing.flushing.connect(self._hand_over_quietly)
         self._show_answer()
 
+    def select(self, line: int, start: int, length: int) -> None:
+        """Select letters of a line of the text."""
+        if isinstance(self.input, Line | Lines):
+            self.input.select_text(line, start, length)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.FocusIn:
@@ -192,6 +197,10 @@ class Line(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    def select_text(self, _line: int, start: int, length: int) -> None:
+        """Select letters."""
+        self.setSelection(start, length)
+
 
 class Lines(QPlainTextEdit):
     """Several lines of plain text; Tab leaves it."""
@@ -213,6 +222,14 @@ class Lines(QPlainTextEdit):
             self.setPlainText(text)
             self.blockSignals(False)
             self.viewport().update()
+
+    def select_text(self, line: int, start: int, length: int) -> None:
+        """Select letters of a line, 0 for the first."""
+        cursor = self.textCursor()
+        first = self.document().findBlockByNumber(line).position() + start
+        cursor.setPosition(first)
+        cursor.setPosition(first + length, cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
 
 class Choice(QComboBox):

@@ -14,10 +14,12 @@ from ui.pages.export import ExportPage
 from ui.pages.general import GeneralPage
 from ui.pages.section import SectionPage
 from ui.places import Place, place_key, places
+from ui.prose.find_bar import FindPanel
 from ui.table.page import TablePage
 from ui.widgets import button, named
 
 if TYPE_CHECKING:
+    from models.report.search import Hit
     from models.store.store import Store
     from ui.autosave import Autosave
     from ui.editing import Editing
@@ -51,6 +53,9 @@ class ReportView(QWidget):
         self.history = HistoryPanel(editing, store, report_id, autosave, self)
         self.note = NotePanel(editing, self)
         self.side = self._build_side()
+        self.finder = FindPanel(editing, self)
+        self.finder.hide()
+        self._found_key = ""
         self.back = button("← Trước", "", lambda: self.step(-1), self)
         self.next = button("Tiếp →", "", lambda: self.step(1), self)
         self._build_layout()
@@ -78,6 +83,19 @@ class ReportView(QWidget):
         """Go to the next (1) or previous (-1) place."""
         self.outline.step(by)
         self.page().go_to(self.place)
+
+    def show_find(self, *, is_replacing: bool) -> None:
+        """Open the find panel, with the selected words looked for."""
+        page = self.page()
+        words = page.editor.textCursor().selectedText() if isinstance(page, SectionPage) else ""
+        self.finder.show_find(is_replacing=is_replacing, words=words)
+
+    def find_next(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place found; without a search open one."""
+        if self.finder.isVisible():
+            self.finder.step(by)
+        else:
+            self.show_find(is_replacing=False)
 
     def show_history(self) -> None:
         """Bring the history to the front and put the cursor into it."""
@@ -115,6 +133,7 @@ class ReportView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 8)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.finder)
         steps = QHBoxLayout()
         steps.setContentsMargins(16, 0, 16, 0)
         steps.addWidget(self.back)
@@ -136,6 +155,21 @@ class ReportView(QWidget):
         self.outline.chosen.connect(self._show_place)
         self.outline.entered_page.connect(self.enter_page)
         self.editing.shown.connect(self.go_to)
+        self.finder.hit_shown.connect(self._show_hit)
+        self.finder.closed.connect(self._leave_find)
+
+    def _show_hit(self, hit: Hit) -> None:
+        self._found_key = hit.key
+        place = place_key(self.editing.report, hit.key)
+        self.outline.show_place(place)
+        page = self._page(place)
+        if isinstance(page, GeneralPage | SectionPage):
+            page.show_hit(hit)
+
+    def _leave_find(self) -> None:
+        self.finder.hide()
+        self.go_to(self._found_key or self.place)
+        self._found_key = ""
 
     def _show_place(self, key: str) -> None:
         self.editing.flush()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from models.form.definition import Field
+    from models.report.search import Hit
     from ui.editing import Editing
 
 MAX_WIDTH = 860
@@ -39,6 +40,12 @@ class GeneralPage(QScrollArea):
         editor = self._editors.get(key) or next(iter(self._editors.values()))
         editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
         # the page may not have been laid out yet
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(editor, 0, 40))
+
+    def show_hit(self, hit: Hit) -> None:
+        """Select the letters found and bring them into sight; the cursor stays where the clerk searches."""
+        editor = self._editors[hit.key]
+        editor.select(hit.paragraph, hit.start, hit.end - hit.start)
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(editor, 0, 40))
 
     def editor(self, key: str) -> FieldEditor:

@@ -14,6 +14,7 @@ from ui.widgets import label
 
 if TYPE_CHECKING:
     from models.form.definition import Section
+    from models.report.search import Hit
     from ui.editing import Editing
 
 
@@ -37,6 +38,10 @@ class SectionPage(QWidget):
         """Put the cursor into the editor."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.current_key.emit(key)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Select the letters found and bring them into sight; the cursor stays where the clerk searches."""
+        self.editor.go_to(hit.paragraph, hit.start, hit.end - hit.start)
 
     def _build_layout(self, section: Section) -> None:
         layout = QVBoxLayout(self)
