@@ -144,13 +144,13 @@ class FormDefinition:
     level: str
     folders: tuple[Path, ...]
     """Where its files are looked for: its own folder, then those it extends."""
-    facts: Mapping[str, str | int]
+    facts: Mapping[str, str | int | float]
     """Level words, base years and printed texts that are no answers."""
     fields: tuple[Field, ...]
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
     signer_forms: tuple[SignerForm, ...]
-    workbook: Mapping[str, str | int] = field(default_factory=dict[str, "str | int"])
+    workbook: Mapping[str, str | int | float] = field(default_factory=dict[str, "str | int | float"])
     """Layout of the Excel appendix: font, sizes, widths, print set-up."""
 
     def file(self, name: str) -> Path:

@@ -1,27 +1,28 @@
 """Reads the forms of `templates/`; a form may extend another and say only what differs."""
 
+import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeGuard, TypeVar, cast
+from typing import Any, TypeGuard, cast
 
-from models.errors import ReportError
-from models.form.definition import Column, Field, FormDefinition, Group, Section, Share, SignerForm, Table
+from models.form.build import build_form
+from models.form.definition import FormDefinition
+from models.form.errors import FormError
+from models.form.validate import problems
 from models.paths import TEMPLATES
+from models.text.clean import clean
 
 DEFINITION = "form.toml"
 Raw = dict[str, Any]
-T = TypeVar("T")
-
-
-class FormError(ReportError):
-    """A form that is not there or whose definition cannot be read."""
+_ID = re.compile("[a-z][a-z0-9_]*")
 
 
 def form_ids(templates: Path = TEMPLATES) -> list[str]:
     """Return the ids of every form, sorted."""
-    return sorted(path.parent.name for path in templates.glob(f"*/{DEFINITION}"))
+    found = (path.parent.name for path in templates.glob(f"*/{DEFINITION}") if _ID.fullmatch(path.parent.name))
+    return sorted(found)
 
 
 @cache
@@ -30,24 +31,46 @@ def load_form(form_id: str, templates: Path = TEMPLATES) -> FormDefinition:
     folders: list[Path] = []
     raw = _read_with_base(form_id, templates, folders)
     try:
-        return _form(form_id, raw, tuple(folders))
-    except (KeyError, TypeError, ValueError) as error:
-        raise FormError(f"Biểu mẫu “{form_id}” có chỗ không đúng: {error}.") from error
+        form = build_form(form_id, raw, tuple(folders))
+    except FormError as error:
+        raise _refusal(form_id, str(error)) from error
+    for problem in problems(form):
+        raise _refusal(form_id, problem)
+    return form
+
+
+def _refusal(form_id: str, problem: str) -> FormError:
+    return FormError(f"Biểu mẫu “{form_id}” có chỗ không đúng: {problem}. Hãy sửa tệp {DEFINITION} của biểu mẫu đó.")
 
 
 def _read_with_base(form_id: str, templates: Path, folders: list[Path]) -> Raw:
+    if not _ID.fullmatch(form_id):
+        raise FormError(f"Không có biểu mẫu “{form_id}” trong thư mục templates.")
     folder = templates / form_id
     if folder in folders:
         raise FormError(f"Biểu mẫu “{form_id}” kế thừa vòng quanh chính nó.")
     folders.append(folder)
     try:
-        raw = tomllib.loads((folder / DEFINITION).read_text(encoding="utf-8"))
+        raw = tomllib.loads(clean((folder / DEFINITION).read_text(encoding="utf-8")))
     except FileNotFoundError as error:
         raise FormError(f"Không có biểu mẫu “{form_id}” trong thư mục templates.") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise FormError(f"Không đọc được biểu mẫu “{form_id}”: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise _refusal(form_id, f"sai cú pháp TOML {_place(error)}") from error
+    except UnicodeDecodeError as error:
+        raise _refusal(form_id, "tệp không được lưu bằng mã UTF-8") from error
+    except OSError as error:
+        raise FormError(
+            f"Không đọc được tệp {DEFINITION} của biểu mẫu “{form_id}”; hãy kiểm tra quyền đọc tệp."
+        ) from error
     base = raw.pop("extends", "")
+    if not isinstance(base, str):
+        raise _refusal(form_id, "“extends” phải là tên một biểu mẫu")
     return overlay(_read_with_base(base, templates, folders), raw) if base else raw
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    line = re.search(r"at line (\d+)", str(error))
+    return f"ở dòng {line[1]}" if line else "ở cuối tệp"
 
 
 def overlay(base: Raw, own: Raw) -> Raw:
@@ -72,7 +95,8 @@ def _is_named_list(value: object) -> TypeGuard[list[Raw]]:
 
 
 def _name(item: Mapping[str, Any]) -> str:
-    return item.get("id") or item.get("address") or ""
+    name = item.get("id") or item.get("address")
+    return name if isinstance(name, str) else ""
 
 
 def _overlay_list(base: Sequence[Raw], own: Sequence[Raw]) -> list[Raw]:
@@ -80,40 +104,3 @@ def _overlay_list(base: Sequence[Raw], own: Sequence[Raw]) -> list[Raw]:
     for item in own:
         by_name[_name(item)] = overlay(by_name.get(_name(item), {}), item)
     return list(by_name.values())
-
-
-def _form(form_id: str, raw: Raw, folders: tuple[Path, ...]) -> FormDefinition:
-    return FormDefinition(
-        id=form_id,
-        name=raw["name"],
-        level=raw["level"],
-        folders=folders,
-        facts=raw["facts"],
-        fields=_each(raw["fields"], lambda item: Field(**item)),
-        sections=_each(raw["sections"], lambda item: Section(**_tupled(item, "heads"))),
-        tables=_each(raw["tables"], _table),
-        signer_forms=_each(raw["signer_forms"], lambda item: SignerForm(**_tupled(item, "lines"))),
-        workbook=raw["workbook"],
-    )
-
-
-def _each(items: Sequence[Raw], build: Callable[[Raw], T]) -> tuple[T, ...]:
-    return tuple(build(item) for item in items)
-
-
-def _tupled(item: Raw, name: str) -> Raw:
-    return {**item, name: tuple(item.get(name, ()))}
-
-
-def _table(raw: Raw) -> Table:
-    groups = _each(raw.get("groups", ()), lambda item: Group(**item))
-    columns = _each(raw["columns"], lambda item: _column(item, raw["id"], is_printed=True))
-    inputs = _each(raw.get("inputs", ()), lambda item: _column(item, raw["id"], is_printed=False))
-    parts: Raw = {**raw, "groups": groups, "columns": columns, "inputs": inputs}
-    return Table(**parts)
-
-
-def _column(raw: Raw, table_id: str, *, is_printed: bool) -> Column:
-    share = Share(**raw["share"]) if "share" in raw else None
-    parts: Raw = {**raw, "table": table_id, "share": share, "is_printed": is_printed}
-    return Column(**parts)
