@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, false, inspect, update
 
 from models.store.errors import DataFileDamaged, DataFileMissing, SettingRefused, told_plainly
 from models.store.header import read_header
@@ -85,8 +85,10 @@ def check_usable(database: Database) -> None:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
         if not OBJECTS.issubset(names):
             raise DataFileDamaged(database.path)
-        # SQLite quietly begins a reading transaction on a read-only file; a write that writes nothing tells
-        connection.exec_driver_sql("UPDATE setting SET value = value WHERE 0")
+        # a write that writes nothing meets every column, reference and trigger, and tells a read-only file,
+        # on which SQLite quietly begins a transaction that only reads
+        for table in metadata.sorted_tables:
+            connection.execute(update(table).values({column: column for column in table.columns}).where(false()))
 
 
 def connect(path: Path, *, has_foreign_keys: bool = True) -> sqlite3.Connection:

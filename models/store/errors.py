@@ -118,6 +118,10 @@ class UpgradeFailed(DataFileError):
     )
 
 
+class UnreadableValue(ValueError):
+    """A value in the file that this program cannot have written there."""
+
+
 _BY_CODE: dict[int, type[DataFileError]] = {
     sqlite3.SQLITE_BUSY: DataFileBusy,
     sqlite3.SQLITE_LOCKED: DataFileBusy,
@@ -136,6 +140,8 @@ def told_plainly(path: Path) -> Generator[None]:
     """Turn SQLite's failures of a file into the sentences above; what is our own bug passes unchanged."""
     try:
         yield
+    except (UnreadableValue, UnicodeDecodeError) as error:
+        raise DataFileDamaged(path) from error
     except (DBAPIError, sqlite3.Error) as error:
         plain = _plain(path, error.orig if isinstance(error, DBAPIError) else error)
         if plain is None:
@@ -144,7 +150,10 @@ def told_plainly(path: Path) -> Generator[None]:
 
 
 def _plain(path: Path, error: BaseException | None) -> DataFileError | None:
-    code: int = getattr(error, "sqlite_errorcode", 0)
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # not SQLite but Python's module stumbled: over text that is no text any more, or over our own misuse
+        return DataFileDamaged(path) if isinstance(error, sqlite3.OperationalError) else None
     failure = _BY_CODE.get(code & 0xFF)  # the low byte is the family, the rest says more
     if failure is DataFileReadOnly and not path.exists():
         failure = DataFileMissing

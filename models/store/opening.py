@@ -1,7 +1,11 @@
 """Opens a data file: looks at it first, creates or upgrades it where that is due, refuses it otherwise."""
 
-from contextlib import closing
+import sqlite3
+from collections.abc import Generator
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
 
 from models.store.database import Database, check_usable, connect, create_tables
 from models.store.errors import DataFileDamaged, DataFileMissing, DataFileReadOnly, told_plainly
@@ -18,9 +22,15 @@ def open_database(path: Path, *, create: bool, is_known: bool) -> Database:
         if is_known or not create:
             raise DataFileMissing(path)
         _make_empty(path)
-    header = _settled_header(path, is_known=is_known)
+    with _mistakes_taken_for_damage(path):
+        header = _settled_header(path, is_known=is_known)
     if not header.is_empty and header.version < SCHEMA_VERSION:
         _upgrade(path)
+    with _mistakes_taken_for_damage(path):
+        return _checked(path, header)
+
+
+def _checked(path: Path, header: Header) -> Database:
     database = Database(path)
     try:
         if header.is_empty:
@@ -30,6 +40,15 @@ def open_database(path: Path, *, create: bool, is_known: bool) -> Database:
         database.close()
         raise
     return database
+
+
+@contextmanager
+def _mistakes_taken_for_damage(path: Path) -> Generator[None]:
+    # what is asked while opening is always right: when SQLite calls it wrong, the schema is spoilt
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        raise DataFileDamaged(path) from error
 
 
 def _make_empty(path: Path) -> None:

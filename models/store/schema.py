@@ -17,6 +17,8 @@ from sqlalchemy import (
     event,
 )
 
+from models.store.errors import UnreadableValue
+
 APPLICATION_ID = 0x42434456
 """“BCDV” in the header of every data file."""
 SCHEMA_VERSION = 1
@@ -35,7 +37,10 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """Return the local time."""
-        return datetime.fromisoformat(value).astimezone() if value else None
+        try:
+            return datetime.fromisoformat(value).astimezone() if value else None
+        except (ValueError, TypeError, OverflowError) as error:
+            raise UnreadableValue from error
 
 
 metadata = MetaData()

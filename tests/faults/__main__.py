@@ -7,6 +7,7 @@ from random import Random
 from tests.faults.cases import (
     failing_disk,
     first_power_cut,
+    flipped,
     full_disk,
     held_lock,
     killed,
@@ -24,6 +25,7 @@ def main(rounds: int = 1_000, seed: int = 1) -> int:
     cases: dict[str, Callable[[], str]] = {
         "killed while saving": lambda: killed(max(rounds // 50, 1), chance),
         "lock held by another program": held_lock,
+        "bytes changed at rest": lambda: flipped(rounds, chance),
         "disk full (file size limit)": full_disk,
     }
     if can_be_watched():

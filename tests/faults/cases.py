@@ -9,13 +9,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 
+from models.errors import ReportError
 from models.paths import ROOT
 from models.store import database
 from models.store.errors import DataFileBusy, StoreError
 from models.store.store import Store
 from tests.faults.cuts import acknowledged, after_cut, lay_out
 from tests.faults.disk import Disk, Step, watched_disk
-from tests.faults.work import Loss, begin, check, held, save
+from tests.faults.work import PROSE, Loss, begin, check, held, save
 
 _SAVER = [sys.executable, "-m", "tests.faults.saver"]
 _HOLDER = (
@@ -122,6 +123,56 @@ def held_lock() -> str:
         if held(store) != 2:
             raise Loss("the save after the lock was gone is not in the file")
     return f"refused after {waited:.1f} s, saved once the other program was gone"
+
+
+def flipped(rounds: int, chance: Random) -> str:
+    """Change bytes of a data file at rest: whatever is done with it works or is refused with a sentence."""
+    refused = 0
+    with _folder() as folder:
+        begin(folder / _NAME).close()
+        whole = (folder / _NAME).read_bytes()
+        for _ in range(rounds):
+            content = _with_flipped_bytes(whole, chance)
+            (folder / _NAME).write_bytes(content)
+            refused += _is_refused(folder / _NAME, content)
+    return f"{refused} of {rounds} changed files noticed"
+
+
+def _with_flipped_bytes(content: bytes, chance: Random) -> bytes:
+    changed = bytearray(content)
+    # most of a file is free space: aim at what is used
+    used = [position for position, byte in enumerate(content) if byte]
+    for position in chance.sample(used, chance.choice((1, 2, 8, 32))):
+        changed[position] = chance.randrange(256)
+    return bytes(changed)
+
+
+def _is_refused(path: Path, content: bytes) -> bool:
+    store = None
+    try:
+        store = Store.open(path, folder=path.parent)
+        _use(store)
+    except ReportError:
+        if store is None and path.read_bytes() != content:
+            raise Loss("a refused file was changed") from None
+        return True
+    finally:
+        if store is not None:
+            store.close()
+    return False
+
+
+def _use(store: Store) -> None:
+    for summary in store.reports():
+        store.load(summary.id)
+        store.history(summary.id, PROSE)
+    store.latest_answers()
+    store.count(in_bin=True)
+    store.setting("x")
+    store.remember_place(1, "I")
+    store.copy(1, "y")
+    save(store, 5)
+    store.verify()
 
 
 def _count_until_killed(path: Path, chance: Random) -> int:
