@@ -148,8 +148,6 @@ def _check_name(path: Path) -> None:
     name = path.name
     if not name or _FORBIDDEN.search(name) or name[-1] in " ." or _RESERVED.fullmatch(name):
         raise _bad_name(path)
-    if path.is_dir():
-        raise FileWriteError(path, f"“{path}” là một thư mục; hãy đặt tên khác cho tệp.")
 
 
 def _temporary(path: Path) -> Path:
@@ -158,6 +156,8 @@ def _temporary(path: Path) -> Path:
 
 def _write_through(path: Path, temporary: Path, content: bytes) -> None:
     try:
+        if path.is_dir():
+            raise FileWriteError(path, f"“{path}” là một thư mục; hãy đặt tên khác cho tệp.")
         with temporary.open("xb") as stream:
             stream.write(content)
             stream.flush()
