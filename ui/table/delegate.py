@@ -23,7 +23,7 @@ LEAST_HEIGHT = 38
 EDITOR_WIDTH = 96
 TEXT_LIMIT = 2**24  # far above what a cell takes: long text is refused with a sentence, never cut while pasting
 _MARK = 9
-_RED, _BLUE, _AMBER = QColor("#c62828"), QColor("#1a5fb4"), QColor("#b26a00")
+_RED, _AMBER = QColor("#c62828"), QColor("#b26a00")
 _TINTS: dict[State, tuple[QColor, float]] = {
     "empty": (QColor("#d9a400"), 0.12),
     "wrong": (_RED, 0.16),
@@ -71,6 +71,7 @@ class FigureDelegate(QStyledItemDelegate):
         if column is None:
             return super().createEditor(parent, option, index)
         editor = FigureEdit(column, index, parent)
+        editor.setFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]
         editor.textEdited.connect(self._advise)
         return editor
 
@@ -112,7 +113,7 @@ class FigureDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, _background(palette, state, bool(flags & QStyle.StateFlag.State_Selected)))
         _paint_text(painter, option, state, index.data())
-        _paint_mark(painter, rect, state)
+        _paint_mark(painter, rect, palette, state)
         _paint_lines(painter, rect, palette, index)
         if flags & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -224,7 +225,7 @@ def _paint_lines(painter: QPainter, rect: QRect, palette: QPalette, index: Index
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
-def _paint_mark(painter: QPainter, rect: QRect, state: State | None) -> None:
+def _paint_mark(painter: QPainter, rect: QRect, palette: QPalette, state: State | None) -> None:
     """Draw a warning sign for wrong text, a folded corner for an override, a small = for a computed figure."""
     corner = QPointF(rect.right() - 1, rect.top() + 1)
     match state:
@@ -242,7 +243,7 @@ def _paint_mark(painter: QPainter, rect: QRect, state: State | None) -> None:
             down, left = QPointF(corner.x(), corner.y() + _MARK), QPointF(corner.x() - _MARK, corner.y())
             painter.drawPolygon(QPolygonF([corner, down, left]))
         case "computed":
-            painter.setPen(QPen(_BLUE, 1.5))
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Link), 1.5))
             for y in (5, 8):
                 painter.drawLine(QPointF(corner.x() - 9, corner.y() + y), QPointF(corner.x() - 3, corner.y() + y))
         case _:

@@ -57,6 +57,7 @@ class TablePage(QWidget):
         if index.isValid():
             view.setCurrentIndex(index)
         view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow_cursor(view.figures().key(view.currentIndex()))
         # the page may not have been laid out yet
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(view, 0, 40))
 
@@ -103,9 +104,9 @@ class TablePage(QWidget):
             column.addWidget(self.inputs)
         # the buttons stand above the words, whose height changes with the cell
         column.addLayout(self._build_button_row())
-        column.addWidget(_label(body, "hint", KEYS))
         for words in (self._caption, self._note, self._hint):
             column.addWidget(words)
+        column.addWidget(_label(body, "hint", KEYS))
         column.addStretch(1)
         self._scroll.setWidget(body)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
