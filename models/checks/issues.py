@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from models.form.definition import Field
 from models.report.computed import shown_figure
 from models.report.figures import figure_problem
-from models.report.progress import is_answered, section_status
+from models.report.progress import is_answered, required_fields, section_status
 from models.report.report import Report
-from models.report.wording import full_caption, heading
+from models.report.wording import BLANK, full_caption, heading, printed_number
+from models.text.dates import format_date
 
 Weight = Literal["error", "warning", "hint"]
 
@@ -29,9 +31,28 @@ def check(report: Report) -> list[Issue]:
 
 
 def _fields(report: Report) -> Iterator[Issue]:
+    required = required_fields(report)
     for field in report.form.fields:
-        if field.required and not is_answered(report, field):
+        if field in required and not is_answered(report, field):
             yield Issue("missing_field", "warning", field.key, f"Chưa nhập “{field.label}”.")
+        elif field.id == "number":
+            yield from _number(report, field)
+        elif field.id == "as_of":
+            yield from _as_of(report, field)
+
+
+def _number(report: Report, field: Field) -> Iterator[Issue]:
+    number = printed_number(report)
+    if number != BLANK and not number[:1].isdigit():
+        message = f"“{field.label}” thường bắt đầu bằng chữ số, ví dụ 07; đang ghi “{number}”."
+        yield Issue("odd_number", "hint", field.key, message)
+
+
+def _as_of(report: Report, field: Field) -> Iterator[Issue]:
+    signed, as_of = report.date("date"), report.date(field.id)
+    if signed and as_of and as_of > signed:
+        message = f"“{field.label}” là {format_date(as_of)}, sau ngày ký {format_date(signed)}."
+        yield Issue("as_of_after_signing", "hint", field.key, message)
 
 
 def _sections(report: Report) -> Iterator[Issue]:

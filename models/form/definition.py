@@ -13,6 +13,9 @@ FigureType = Literal["count", "decimal", "percent", "ratio", "text"]
 UNIT_ROW = "unit"
 """The row of the reporting unit; the level above adds rows of its own."""
 
+SIGNER_ROLE = "{signer_role}"
+"""The line of a form of signing that the signer's own role stands in for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

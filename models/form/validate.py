@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from models.form.definition import Column, Field, FormDefinition, Table
+from models.form.definition import SIGNER_ROLE, Column, Field, FormDefinition, Table
 from models.form.placeholders import DERIVED, made_of_itself, patterns, placeholders
 from models.text.dates import parse_date
 
@@ -23,8 +23,7 @@ WORKBOOK_TEXTS = frozenset({"sheet", "font"})
 WORKBOOK_SIZES = frozenset({"size", "title_size", "row_height", "head_height", "unit_width", "column_width"})
 _ID = re.compile("[a-z][a-z0-9_]*")
 _ADDRESS = re.compile(r"[IVXLC]+(\.[1-9][0-9]*)?")
-_PREFIXES = frozenset({"general", "note"})
-_SIGNER_ROLE = "{signer_role}"
+_RESERVED = frozenset({"general", "note", "export"})
 
 
 def problems(form: FormDefinition) -> Iterator[str]:
@@ -48,7 +47,7 @@ def _names(form: FormDefinition) -> Iterator[str]:
     for table in form.tables:
         yield from _ids(f"bảng “{table.id}”, nhóm", (group.id for group in table.groups))
         yield from _ids(f"bảng “{table.id}”, cột", (column.id for column in (*table.columns, *table.inputs)))
-        if table.id in _PREFIXES:
+        if table.id in _RESERVED:
             yield f"bảng “{table.id}” mang tên dành riêng"
 
 
@@ -102,8 +101,8 @@ def _signing(form: FormDefinition) -> Iterator[str]:
     for signing in form.signer_forms:
         if not signing.lines:
             yield f"thể thức ký “{signing.id}” thiếu “lines”"
-        if any("{" in line and line != _SIGNER_ROLE for line in signing.lines):
-            yield f"thể thức ký “{signing.id}”: “{_SIGNER_ROLE}” phải đứng riêng một dòng"
+        if any("{" in line and line != SIGNER_ROLE for line in signing.lines):
+            yield f"thể thức ký “{signing.id}”: “{SIGNER_ROLE}” phải đứng riêng một dòng"
 
 
 def _sections(form: FormDefinition) -> Iterator[str]:

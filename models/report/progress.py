@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from models.form.definition import Field, Section, Table
+from models.form.definition import SIGNER_ROLE, Field, Section, Table
 from models.report.computed import shown_figure
 from models.report.figures import figure_problem
 from models.report.report import Report
+from models.report.wording import signer_form
 from models.text.prose import Prose
 
 Status = Literal["empty", "partial", "complete"]
-_SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", ")")
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"', ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Progress:
 
 def general_status(report: Report) -> Status:
     """Return the state of the general page by its required fields."""
-    required = [field for field in report.form.fields if field.required]
+    required = required_fields(report)
     return _status(sum(is_answered(report, field) for field in required), len(required))
 
 
@@ -55,14 +56,23 @@ def table_status(report: Report, table: Table) -> Status:
     return _status(sum(_is_entered(report, table)), len(table.columns))
 
 
+def required_fields(report: Report) -> list[Field]:
+    """Return the fields a report cannot do without: the signer's role too where the form of signing prints it."""
+    chosen = signer_form(report)
+    needs_role = chosen is not None and SIGNER_ROLE in chosen.lines
+    return [field for field in report.form.fields if field.required or (needs_role and field.id == "signer_role")]
+
+
 def is_answered(report: Report, field: Field) -> bool:
     """Return whether a field has an answer, a sentence made by the program included."""
+    if field.type == "choice":
+        return signer_form(report) is not None
     return field.type == "sentence" or report.get(field.key) is not None
 
 
 def progress(report: Report) -> Progress:
     """Return what is left of the whole report."""
-    required = [field for field in report.form.fields if field.required]
+    required = required_fields(report)
     fields = [is_answered(report, field) for field in required]
     sections = [section_status(report, section) == "complete" for section in report.form.written_sections]
     cells = [is_done for table in report.form.tables for is_done in _is_entered(report, table)]

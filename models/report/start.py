@@ -6,16 +6,20 @@ from models.form.definition import FormDefinition
 from models.report.answers import Answer, parse_answer
 from models.report.report import Report
 from models.report.wording import default_place
+from models.text.clean import clean_line
 from models.text.prose import paragraph
+from models.text.search import fold
+
+UNIT = "general.unit"
 
 
 def new_report(form: FormDefinition, year: int, unit: str, before: Mapping[str, Answer] | None = None) -> Report:
     """Return a report that begins with the form's defaults and what `before`, an older report, remembers.
 
-    Only fields marked `remembered` are taken over; raise AnswerError for a unit that cannot be kept.
+    Only fields marked `remembered` are taken over, and only from a unit of the same name, of whatever level:
+    another office has another signer and other receivers. Raise AnswerError for a unit or year that cannot be kept.
     """
-    remembered = {field.key for field in form.fields if field.remembered}
-    report = Report(form, {key: answer for key, answer in (before or {}).items() if key in remembered})
+    report = Report(form, _remembered(form, unit, before or {}))
     typed = {"year": str(year), "unit": unit}
     changes = [
         report.change(field.key, parse_answer(field, typed.get(field.id, "") or field.default))
@@ -27,6 +31,14 @@ def new_report(form: FormDefinition, year: int, unit: str, before: Mapping[str, 
         report.apply([report.change("general.place", default_place(report))])
     report.apply([report.change(section.key, _heads(section.heads)) for section in form.written_sections])
     return report
+
+
+def _remembered(form: FormDefinition, unit: str, before: Mapping[str, Answer]) -> dict[str, Answer]:
+    units = (Report(form, {UNIT: name}) for name in (clean_line(unit), before.get(UNIT, "")))
+    if len({fold(default_place(each)) for each in units}) > 1:
+        return {}
+    kept = {field.key for field in form.fields if field.remembered}
+    return {key: answer for key, answer in before.items() if key in kept}
 
 
 def _heads(heads: tuple[str, ...]) -> Answer:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from models.form.definition import Column, Field, Section
+from models.form.definition import SIGNER_ROLE, Column, Field, Section, SignerForm
 from models.report.answers import show_answer
 from models.report.report import Report
+from models.text.clean import clean_line
 from models.text.dates import cited_date, written_date
-from models.text.search import fold
 
 BLANK = "\u00a0" * 6
 """Room to write a number or a day by hand."""
-_AGENCY_WORDS = ("ủy ban nhân dân ", "uỷ ban nhân dân ", "ubnd ")
+_AGENCY_WORDS = re.compile(r"\A(?:[ủu][ỷy] ban nhân dân|ubnd)\b\.?\s*", re.IGNORECASE)
+_HARD_SPACES = re.compile("[\u00a0\u202f]")
+_SHORT_TYPE = re.compile(r"\A(?:tp|tx|tt|đk|[hpqx])\.\s*", re.IGNORECASE)
 
 
 def missing_mark(label: str) -> str:
@@ -66,30 +68,36 @@ def full_caption(report: Report, column: Column) -> str:
 
 def unit_name(report: Report) -> str:
     """Return the unit's name without the words for its committee: `huyện Nga Sơn` of `UBND huyện Nga Sơn`."""
-    name = report.text("unit")
-    for words in _AGENCY_WORDS:
-        if name.lower().startswith(words):
-            return name[len(words) :].strip()
-    return name
+    name = clean_line(_HARD_SPACES.sub(" ", report.text("unit")))
+    return _AGENCY_WORDS.sub("", name)
 
 
 def unit_in_sentence(report: Report) -> str:
-    """Return the unit inside a sentence: type words small (NĐ 30/2020, Phụ lục II, III.1), `huyện Nga Sơn`."""
-    name = unit_name(report)
-    kind = _unit_type(report, name)
-    return kind + name[len(kind) :]
+    """Return the unit inside a sentence, `huyện Nga Sơn`: type words small, but capital before a number, `Quận 1`.
+
+    Typed in capitals as in a letterhead it becomes small (NĐ 30/2020, Phụ lục II, III.1).
+    """
+    kind, own = _parts(report)
+    if not kind:
+        return own
+    is_numbered = own[:1].isdigit()
+    return f"{_capitalised(kind) if is_numbered else kind} {own}".strip()
 
 
 def unit_as_row(report: Report) -> str:
     """Return the unit at the head of its row in the appendix: `Huyện Nga Sơn`."""
-    name = unit_name(report)
-    return name[:1].upper() + name[1:]
+    return _capitalised(unit_in_sentence(report))
 
 
 def default_place(report: Report) -> str:
-    """Return the place name a unit's name suggests: `Nga Sơn` of `Xã Nga Sơn`."""
-    name = unit_name(report)
-    return name[len(_unit_type(report, name)) :].strip()
+    """Return the place name a unit's name suggests: `Nga Sơn` of `Xã Nga Sơn`.
+
+    A unit with a number keeps its full name, `Quận 1` (NĐ 30/2020, Phụ lục I, II.4).
+    """
+    kind, own = _parts(report)
+    if own[:1].isdigit():
+        return unit_in_sentence(report)
+    return own if kind else _SHORT_TYPE.sub("", own)
 
 
 def agency(report: Report) -> str:
@@ -103,11 +111,14 @@ def agency_lines(report: Report) -> tuple[str, str]:
 
 
 def printed_number(report: Report) -> str:
-    """Return the document number: a single figure padded (NĐ 30/2020, Phụ lục I, II.3), blank room for none."""
-    number = report.text("number")
+    """Return the document number: a single figure padded (NĐ 30/2020, Phụ lục I, II.3), blank room for none.
+
+    A symbol typed with it is printed once, by whoever prints the symbol.
+    """
+    number = report.text("number").removesuffix(f"/{report.text('symbol')}").strip()
     if not number:
         return BLANK
-    return number.zfill(2) if number.isdigit() else number
+    return number.zfill(2) if number.isascii() and number.isdigit() else number
 
 
 def date_line(report: Report) -> str:
@@ -119,17 +130,31 @@ def date_line(report: Report) -> str:
 
 def signer_lines(report: Report) -> Iterator[str]:
     """Yield the lines of authority above the signature, in capitals."""
-    for form in report.form.signer_forms:
-        if form.id == report.text("signer_form"):
-            for line in form.lines:
-                yield field_or_mark(report, "signer_role").upper() if line == "{signer_role}" else line
-            return
-    yield field_or_mark(report, "signer_form")
+    chosen = signer_form(report)
+    if chosen is None:
+        yield missing_mark(general_field(report, "signer_form").label)
+        return
+    for line in chosen.lines:
+        yield field_or_mark(report, "signer_role").upper() if line == SIGNER_ROLE else line
 
 
-def _unit_type(report: Report, name: str) -> str:
-    kinds = re.split(r",\s*", report.form.fact("unit_types"))
-    return next((kind for kind in kinds if fold(name).startswith(fold(kind) + " ")), "")
+def signer_form(report: Report) -> SignerForm | None:
+    """Return the form of signing chosen, None for none or one the form no longer has."""
+    return next((each for each in report.form.signer_forms if each.id == report.text("signer_form")), None)
+
+
+def _parts(report: Report) -> tuple[str, str]:
+    """Return the type word of the unit, small, and its own name; the type is "" when the form does not know it."""
+    name = unit_name(report)
+    for kind in re.split(r",\s*", report.form.fact("unit_types")):
+        if name.lower() == kind or name.lower().startswith(f"{kind} "):
+            own = name[len(kind) :].strip()
+            return kind, own.title() if name.isupper() else own
+    return "", name
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 _DERIVED: Mapping[str, Callable[[Report], str]] = {

@@ -3,13 +3,17 @@
 import re
 from datetime import date
 
-_TYPED = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_SHORT = re.compile(r"([0-9]{1,2})\s*[/.\-]\s*([0-9]{1,2})\s*[/.\-]\s*([0-9]{4})")
+_LONG = re.compile(r"(?:ngày\s+)?([0-9]{1,2})\s+tháng\s+([0-9]{1,2})[\s,]+năm\s+([0-9]{4})", re.IGNORECASE)
 
 
 def parse_date(text: str) -> date:
-    """Return the date typed as day/month/year (`9/10/2018`); raise ValueError when there is no such day."""
-    match = _TYPED.fullmatch(text.strip())
-    if match is None or not text.isascii():
+    """Return the date of `9/10/2018` or `ngày 09 tháng 10 năm 2018`; raise ValueError when there is no such day.
+
+    Text must be NFC.
+    """
+    match = _SHORT.fullmatch(text.strip()) or _LONG.fullmatch(text.strip())
+    if match is None:
         raise ValueError(text)
     day, month, year = map(int, match.groups())
     if not 1900 <= year <= 2200:
