@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from models.form.library import form_ids, load_form
 from models.text.clean import clean_line
-from ui.widgets import label, named
+from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -69,11 +69,10 @@ class NewReportDialog(QDialog):
         rows.addRow("&Năm báo cáo:", self.year)
         rows.addRow("&Biểu mẫu:", self.form)
         self._buttons = QDialogButtonBox(self)
-        self._create = self._buttons.addButton("Lập báo cáo", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._create.setProperty("primary", True)
-        self._buttons.addButton("Thôi", QDialogButtonBox.ButtonRole.RejectRole)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._create = button("Lập báo cáo", "", self.accept, self, is_primary=True)
+        self._buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = button("Thôi", "", self.reject, self)
+        self._buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addLayout(rows)

@@ -52,9 +52,8 @@ class ReportView(QWidget):
         self._stack = QStackedWidget(self)
         self.history = HistoryPanel(editing, store, report_id, autosave, self)
         self.note = NotePanel(editing, self)
-        self.side = self._build_side()
         self.finder = FindPanel(editing, self)
-        self.finder.hide()
+        self.side = self._build_side()
         self._found_key = ""
         self.back = button("← Trước", "", lambda: self.step(-1), self)
         self.next = button("Tiếp →", "", lambda: self.step(1), self)
@@ -88,6 +87,7 @@ class ReportView(QWidget):
         """Open the find panel, with the selected words looked for."""
         page = self.page()
         words = page.editor.textCursor().selectedText() if isinstance(page, SectionPage) else ""
+        self._show_panel(self.finder)
         self.finder.show_find(is_replacing=is_replacing, words=words)
 
     def find_next(self, by: int) -> None:
@@ -124,8 +124,10 @@ class ReportView(QWidget):
         side.setDocumentMode(True)
         side.addTab(self.history, "Lịch sử")
         side.addTab(self.note, "Ghi chú")
+        side.addTab(self.finder, "Tìm")
         side.setTabToolTip(0, "Các bản đã lưu của mục hoặc ô đang sửa (F7)")
         side.setTabToolTip(1, "Ghi chú riêng, không in ra (F8)")
+        side.setTabToolTip(2, "Tìm và thay thế trong cả báo cáo (Ctrl+F, Ctrl+H)")
         return side
 
     def _build_layout(self) -> None:
@@ -133,7 +135,6 @@ class ReportView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 8)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.finder)
         steps = QHBoxLayout()
         steps.setContentsMargins(16, 0, 16, 0)
         steps.addWidget(self.back)
@@ -167,7 +168,6 @@ class ReportView(QWidget):
             page.show_hit(hit)
 
     def _leave_find(self) -> None:
-        self.finder.hide()
         self.go_to(self._found_key or self.place)
         self._found_key = ""
 

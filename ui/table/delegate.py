@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -68,9 +68,7 @@ class FigureDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = cast("FigureModel", index.model()).column(index.column())
-        if column is None:
-            return super().createEditor(parent, option, index)
-        editor = FigureEdit(column, index, parent)
+        editor = FigureEdit(cast("Column", column), index, parent)
         editor.setFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]
         editor.textEdited.connect(self._advise)
         return editor
@@ -120,11 +118,6 @@ class FigureDelegate(QStyledItemDelegate):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        height = self.needed_height(index, rect.width(), option.font)  # pyright: ignore[reportAttributeAccessIssue]
-        return QSize(rect.width(), height)
 
     def needed_height(self, index: Index, width: int, font: QFont) -> int:
         """Return the height in which the wrapped text of a cell is whole."""
