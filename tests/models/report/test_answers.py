@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.form.definition import Column, Field, FieldType, Section
@@ -103,6 +103,7 @@ def test_kept_answer_is_read_back(item: Item | None, answer: Answer) -> None:
     assert load_answer(item, dump_answer(item, answer)) == answer
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_every_figure_is_read_back(text: str) -> None:
     assert load_answer(CELL, dump_answer(CELL, Figure(text))) == Figure(text)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.form.definition import Column, FormDefinition, Share
@@ -93,6 +93,7 @@ def test_column_without_parts_has_no_part_keys(report: Report) -> None:
     assert part_keys(report, column(report.form, MET)) == ()
 
 
+@settings(deadline=None)
 @given(part=st.integers(0, 10**6), whole=st.integers(1, 10**6))
 def test_computed_per_cent_is_within_half_a_digit(part: int, whole: int) -> None:
     report = Report(load_form("huyen_2018"))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.form.definition import Column, FigureType
@@ -108,6 +108,7 @@ def test_decomposed_letters_are_composed() -> None:
     assert printed("text", "xa\u0303") == "xã"
 
 
+@settings(deadline=None)
 @given(st.sampled_from(TYPES), typed_texts)
 def test_printed_figure_is_read_as_itself(figure_type: FigureType, typed: str) -> None:
     figure = parse_figure(column(figure_type), typed)
@@ -115,6 +116,7 @@ def test_printed_figure_is_read_as_itself(figure_type: FigureType, typed: str) -
         assert parse_figure(column(figure_type), figure.text) == figure
 
 
+@settings(deadline=None)
 @given(st.sampled_from(TYPES), typed_texts)
 def test_printing_never_makes_or_hides_a_problem(figure_type: FigureType, typed: str) -> None:
     figure = parse_figure(column(figure_type), typed)

@@ -1,7 +1,7 @@
 """Cells from and for the clipboard."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.text.grid import Grid, format_grid, parse_grid
@@ -59,11 +59,13 @@ def test_cell_with_a_line_end_is_quoted() -> None:
     assert format_grid([['a\n"b"', "c"]]) == '"a\n""b"""\tc'
 
 
+@settings(deadline=None)
 @given(grids)
 def test_written_grid_is_read_back(grid: Grid) -> None:
     assert parse_grid(format_grid(grid)) == grid
 
 
+@settings(deadline=None)
 @given(st.text('a"\t\r\n', max_size=30))
 def test_any_text_is_read_without_losing_a_letter(text: str) -> None:
     cells = "".join(cell for row in parse_grid(text) for cell in row)

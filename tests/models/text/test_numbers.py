@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.text.numbers import MAX_DIGITS, format_number, format_share, parse_number, round_half_up
@@ -55,16 +55,19 @@ def test_zero_has_no_sign() -> None:
     assert format_number(Decimal("-0.0")) == "0,0"
 
 
+@settings(deadline=None)
 @given(short_numbers)
 def test_printed_number_reads_back(number: Decimal) -> None:
     assert parse_number(format_number(number)) == number
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9), st.integers(0, 4))
 def test_rounding_agrees_with_exact_fractions(number: Decimal, decimals: int) -> None:
     assert Fraction(round_half_up(number, decimals)) == _half_up(Fraction(number), decimals)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**15 - 1), st.integers(1, 10**15 - 1), st.integers(0, 3))
 def test_share_agrees_with_exact_fractions(part: int, whole: int, decimals: int) -> None:
     share = format_share(Decimal(part), Decimal(whole), decimals).removesuffix("%")

@@ -1,7 +1,7 @@
 """The merged head of a table and the widths of its columns."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -17,12 +17,14 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 columns = st.lists(st.tuples(st.integers(1, 30), st.integers(1, 80)), min_size=1, max_size=9)
 
 
+@settings(deadline=None)
 @given(columns, st.integers(1, 2000))
 def test_widths_fill_the_total_or_are_the_least(sizes, total):
     weights, least = [weight for weight, _ in sizes], [width for _, width in sizes]
     assert sum(spread(total, weights, least)) == max(total, sum(least))
 
 
+@settings(deadline=None)
 @given(columns, st.integers(1, 2000))
 def test_no_width_is_below_its_least(sizes, total):
     weights, least = [weight for weight, _ in sizes], [width for _, width in sizes]
