@@ -1,6 +1,6 @@
 """The answers of a report in the data file, and every version of them that was ever saved."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,16 +71,22 @@ def remembered_answers(connection: Connection, form_id: str | None) -> dict[str,
 
     Examples never count, reports in the bin only when there are no others.
     """
-    columns = report_table.c
-    wanted = select(columns.id).where(columns.example == "")
-    if form_id is not None:
-        wanted = wanted.where(columns.form_id == form_id)
-    wanted = wanted.order_by(columns.is_deleted, columns.saved_at.desc(), columns.id.desc()).limit(_TRIED)
-    for report_id in connection.execute(wanted).scalars().all():
+    for report_id in (
+        *_own_reports(connection, form_id, in_bin=False),
+        *_own_reports(connection, form_id, in_bin=True),
+    ):
         with suppress(FormError):
             answers = load_report(connection, report_id).answers
             return {key: answer for key, answer in answers.items() if key.startswith(_GENERAL)}
     return {}
+
+
+def _own_reports(connection: Connection, form_id: str | None, *, in_bin: bool) -> Sequence[int]:
+    columns = report_table.c
+    wanted = select(columns.id).where(columns.is_deleted.is_(in_bin), columns.example == "")
+    if form_id is not None:
+        wanted = wanted.where(columns.form_id == form_id)
+    return connection.execute(wanted.order_by(columns.saved_at.desc(), columns.id.desc()).limit(_TRIED)).scalars().all()
 
 
 def _write(connection: Connection, report_id: int, values: Mapping[str, str | None], saved_at: datetime) -> None:

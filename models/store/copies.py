@@ -31,10 +31,9 @@ def keep_copy(path: Path, today: date) -> Path:
 
     Raise DataFileDamaged when the file does not pass SQLite's check: no older copy is replaced then.
     """
+    if is_copied(path):
+        return list_copies(path)[0]
     changed_at = path.stat().st_mtime_ns
-    copies = list_copies(path)
-    if copies and copies[0].stat().st_mtime_ns == changed_at:
-        return copies[0]
     target = _folder(path) / f"{path.stem}-{today.isoformat()}{path.suffix}"
     copy_file(path, target)
     # the copy carries the time of the state it holds: that is how the next call knows
@@ -42,6 +41,12 @@ def keep_copy(path: Path, today: date) -> Path:
     for old in list_copies(path)[KEPT:]:
         old.unlink()
     return target
+
+
+def is_copied(path: Path) -> bool:
+    """Return whether the newest safety copy holds the file as it is now."""
+    copies = list_copies(path)
+    return bool(copies) and copies[0].stat().st_mtime_ns == path.stat().st_mtime_ns
 
 
 def check_file(path: Path) -> None:

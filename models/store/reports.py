@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from models.report.progress import progress
 from models.report.report import Report
@@ -46,7 +46,7 @@ def list_reports(connection: Connection, *, in_bin: bool, limit: int, offset: in
     if search.strip():
         wanted = wanted.where(_matches(search))
     wanted = wanted.order_by(columns.saved_at.desc(), columns.id.desc()).limit(limit).offset(offset)
-    return [Summary(**row) for row in connection.execute(wanted).mappings()]
+    return [Summary(*row) for row in connection.execute(wanted)]
 
 
 def count_reports(connection: Connection, *, in_bin: bool) -> int:
@@ -57,10 +57,10 @@ def count_reports(connection: Connection, *, in_bin: bool) -> int:
 
 def summary_of(connection: Connection, report_id: int) -> Summary:
     """Return one row of the list; raise ReportNotFound for none."""
-    row = connection.execute(_one(report_id)).mappings().first()
+    row = connection.execute(select(*_SHOWN).where(report_table.c.id == report_id)).first()
     if row is None:
         raise ReportNotFound(report_id)
-    return Summary(**row)
+    return Summary(*row)
 
 
 def add_row(connection: Connection, name: str, report: Report, example: str) -> int:
@@ -98,7 +98,8 @@ def copy_row(connection: Connection, report_id: int, name: str) -> int:
 def refresh_row(connection: Connection, report_id: int, report: Report) -> datetime:
     """Bring what the list shows of a report up to date; return the moment written as its last save."""
     saved_at, summary = datetime.now(UTC), _summary(report)
-    searched = _searched(summary_of(connection, report_id).name, summary)
+    name = connection.execute(select(report_table.c.name).where(report_table.c.id == report_id)).scalar()
+    searched = _searched(name or "", summary)
     change_row(connection, report_id, {**summary, "saved_at": saved_at, "searched": searched})
     return saved_at
 
@@ -114,10 +115,6 @@ def change_row(connection: Connection, report_id: int, columns: Mapping[str, Any
     """Write columns of one row; raise ReportNotFound when there is no such row."""
     if not connection.execute(update(report_table).where(report_table.c.id == report_id).values(**columns)).rowcount:
         raise ReportNotFound(report_id)
-
-
-def _one(report_id: int) -> Select[Any]:
-    return select(*_SHOWN).where(report_table.c.id == report_id)
 
 
 def _new_id(connection: Connection, columns: Mapping[str, Any]) -> int:

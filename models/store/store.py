@@ -11,12 +11,15 @@ from models.report.answers import Answer
 from models.report.report import Report
 from models.store import answers, reports, settings
 from models.store.answers import Version
-from models.store.copies import check_file, keep_copy, list_copies
+from models.store.copies import check_file, is_copied, keep_copy, list_copies
 from models.store.database import Database
 from models.store.errors import StoreError
 from models.store.location import is_known, remember
 from models.store.opening import open_database
 from models.store.reports import Summary
+
+_QUICKLY_COPIED = 50_000_000
+"""Bytes copied while the window closes without anyone noticing."""
 
 
 class Store:
@@ -54,10 +57,11 @@ class Store:
         return self._database.path
 
     def close(self) -> None:
-        """Let go of the file, after a safety copy of the day's work."""
+        """Let go of the file, after a safety copy of the day's work; `verify` makes that of a large file."""
         # the work is committed: a copy that cannot be made is no reason to hold the clerk back
         with suppress(StoreError, OSError):
-            keep_copy(self.path, date.today())
+            if self.path.stat().st_size <= _QUICKLY_COPIED:
+                keep_copy(self.path, date.today())
         self._database.close()
 
     def verify(self) -> None:
@@ -65,8 +69,10 @@ class Store:
 
         Takes time with a large file and may run in another thread: saving goes on meanwhile.
         """
-        check_file(self.path)
-        keep_copy(self.path, date.today())
+        if is_copied(self.path):
+            check_file(self.path)
+        else:
+            keep_copy(self.path, date.today())
 
     def reports(self, *, in_bin: bool = False, limit: int = 200, offset: int = 0, search: str = "") -> list[Summary]:
         """Return a page of the reports, the one saved last first; `search` needs no diacritics."""

@@ -41,6 +41,12 @@ def test_closing_keeps_a_copy(store: Store, saved: int):
     assert len(list_copies(store.path)) == 1
 
 
+def test_closing_does_not_wait_for_the_copy_of_a_large_file(store: Store, saved: int, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("models.store.store._QUICKLY_COPIED", 10_000)
+    store.close()
+    assert list_copies(store.path) == []
+
+
 def test_unchanged_file_is_not_copied_again(closed: Path):
     keep_copy(closed, TODAY)
     keep_copy(closed, TODAY + timedelta(1))
@@ -75,6 +81,17 @@ def test_damaged_file_replaces_no_copy(closed: Path):
 def test_verify_finds_damage_inside(closed: Path):
     store = Store.open(closed)
     spoil(closed)
+    with pytest.raises(DataFileDamaged):
+        store.verify()
+    store.close()
+
+
+def test_verify_finds_damage_in_a_file_copied_before(closed: Path):
+    store = Store.open(closed)
+    store.verify()
+    changed_at = closed.stat().st_mtime_ns
+    spoil(closed)
+    os.utime(closed, ns=(changed_at, changed_at))
     with pytest.raises(DataFileDamaged):
         store.verify()
     store.close()
