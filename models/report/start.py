@@ -34,8 +34,9 @@ def new_report(form: FormDefinition, year: int, unit: str, before: Mapping[str, 
 
 
 def _remembered(form: FormDefinition, unit: str, before: Mapping[str, Answer]) -> dict[str, Answer]:
-    units = (Report(form, {UNIT: name}) for name in (clean_line(unit), before.get(UNIT, "")))
-    if len({fold(default_place(each)) for each in units}) > 1:
+    own_name = default_place(Report(form, {UNIT: clean_line(unit)}))
+    # the type word of the older report may be one this form does not know: huyện Nga Sơn, now xã Nga Sơn
+    if not fold(f" {before.get(UNIT, unit)}").endswith(fold(f" {own_name}")):
         return {}
     kept = {field.key for field in form.fields if field.remembered}
     return {key: answer for key, answer in before.items() if key in kept}
