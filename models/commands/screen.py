@@ -12,7 +12,7 @@ _PACKAGES = (
     "libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-xkb1 libxcb-shape0 libxcb-randr0 "
     "fonts-liberation"
 )
-_LIBRARY = re.compile(r"lib[^\s:/]+\.so[.\d]*")
+_LIBRARY = re.compile(r"(lib[^\s:/]+\.so[.\d]*): cannot open shared object file")
 _PLUGINS = {"WAYLAND_DISPLAY": "libqwayland*.so", "DISPLAY": "libqxcb.so"}
 
 
@@ -36,7 +36,7 @@ def library_problem(error: ImportError | OSError) -> str:
     if found is None:
         return ""
     return (
-        f"Máy thiếu thư viện hệ thống “{found[0]}” nên không mở được cửa sổ; trên Debian hoặc Ubuntu hãy chạy: "
+        f"Máy thiếu thư viện hệ thống “{found[1]}” nên không mở được cửa sổ; trên Debian hoặc Ubuntu hãy chạy: "
         f"sudo apt-get install -y {_PACKAGES}"
     )
 

@@ -212,9 +212,7 @@ def _put_back(path: Path, content: bytes | None) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    # some network folders cannot be synced; the file itself is safe by then
+    # Windows and some network folders cannot do this; the file itself is safe by then
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -26,6 +26,10 @@ from models.exchange.files import (
 from models.report.report import Report
 
 
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 @pytest.fixture
 def target(tmp_path: Path) -> Path:
     path = tmp_path / "Báo cáo.docx"
@@ -58,7 +62,7 @@ def test_content_takes_the_place_of_the_old(target: Path) -> None:
 
 def test_nothing_else_is_left_in_the_folder(target: Path) -> None:
     write_file(target, b"new")
-    assert os.listdir(target.parent) == [target.name]
+    assert _names(target.parent) == [target.name]
 
 
 def test_new_file_may_be_read_as_the_user_wants(tmp_path: Path) -> None:
@@ -75,7 +79,7 @@ def test_full_disk_keeps_the_old_file_and_leaves_nothing(target: Path, monkeypat
     with pytest.raises(DiskFullError, match="không còn chỗ"):
         write_file(target, b"new")
     assert target.read_bytes() == b"old"
-    assert os.listdir(target.parent) == [target.name]
+    assert _names(target.parent) == [target.name]
 
 
 def test_file_open_in_word_is_told_with_a_free_name(
@@ -86,7 +90,7 @@ def test_file_open_in_word_is_told_with_a_free_name(
         write_file(target, b"new")
     assert (caught.value.path, caught.value.alternative) == (target, target.with_name("Báo cáo (2).docx"))
     assert target.read_bytes() == b"old"
-    assert os.listdir(target.parent) == [target.name]
+    assert _names(target.parent) == [target.name]
 
 
 def test_file_held_for_a_moment_is_waited_for(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,6 +148,26 @@ def test_windows_number_of_a_full_disk_is_understood(target: Path, monkeypatch: 
         write_file(target, b"new")
 
 
+def test_new_file_that_may_not_take_its_name_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fail(monkeypatch, "replace", PermissionError(errno.EPERM, "denied"))
+    with pytest.raises(FolderReadOnlyError):
+        write_file(tmp_path / "a.docx", b"x")
+    assert _names(tmp_path) == []
+
+
+def test_failure_of_the_last_step_is_told(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fail(monkeypatch, "replace", OSError(errno.EIO, "Input/output error"))
+    with pytest.raises(FileWriteError, match="Input/output error"):
+        write_file(target, b"new")
+    assert _names(target.parent) == [target.name]
+
+
+def test_name_the_system_itself_refuses_is_told(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fail(monkeypatch, "fsync", OSError(errno.EINVAL, "invalid"))
+    with pytest.raises(FileNameError):
+        write_file(target, b"new")
+
+
 def test_second_file_busy_takes_the_first_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, impatient: None
 ) -> None:
@@ -164,7 +188,7 @@ def test_second_file_busy_takes_a_first_that_was_new_away(
     _fail(monkeypatch, "replace", PermissionError(errno.EACCES, "in use"), only=".xlsx")
     with pytest.raises(FileBusy):
         write_files({word: b"new", excel: b"new"})
-    assert os.listdir(tmp_path) == ["a.xlsx"]
+    assert _names(tmp_path) == ["a.xlsx"]
 
 
 def test_free_name_counts_on(tmp_path: Path) -> None:

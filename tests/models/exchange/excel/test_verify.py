@@ -62,7 +62,7 @@ def test_workbook_of_another_answer_is_found(example: Report) -> None:
 
 def test_changed_hidden_row_is_found(example: Report) -> None:
     def edit(workbook: openpyxl.Workbook) -> None:
-        workbook[hidden.SHEET].cell(2, 4).value = "9.9.9"
+        workbook[hidden.SHEET]["D2"] = "9.9.9"
 
     with pytest.raises(WorkbookMismatchError, match="ẩn"):
         check_workbook(_edited(example, edit), example)
