@@ -164,7 +164,9 @@ class Program(QObject):
         before = store.latest_answers()
         level = next((_form_level(summary.form_id) for summary in store.reports(limit=1)), "xa")
         dialog = NewReportDialog(str(before.get("general.unit", "")), date.today().year, level, self._window)
-        if not dialog.exec():
+        is_wanted = dialog.exec()
+        dialog.deleteLater()
+        if not is_wanted:
             return
         chosen = dialog.chosen()
         try:
