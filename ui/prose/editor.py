@@ -78,8 +78,12 @@ class ProseEditor(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        is_in_sight = self.viewport().rect().contains(self.cursorRect(cursor))
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        if not is_in_sight:
+            # with lines above and below it, not at the edge
+            scroll = self.verticalScrollBar()
+            scroll.setValue(scroll.value() + self.cursorRect().center().y() - self.viewport().height() // 3)
 
     def toggle_format(self, name: Format) -> None:
         """Set or clear bold, italic or underline on the selection, or for what is typed next."""

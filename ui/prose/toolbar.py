@@ -4,32 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 
     from ui.prose.editor import ProseEditor
 
+_GAP = 4
+_GROUP_GAP = 14
+
 
 class ProseToolbar(QWidget):
-    """Buttons for formats and kinds; a click leaves the cursor in the editor, Tab reaches them all."""
+    """Buttons for formats and kinds, in as many rows as the width asks for.
+
+    A click leaves the cursor in the editor; Tab reaches every button.
+    """
 
     def __init__(self, editor: ProseEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Thanh định dạng")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         commands = editor.commands
         groups = [commands.formats.values(), commands.kinds.values(), [commands.renumber]]
-        for index, group in enumerate(groups):
-            if index:
-                row.addWidget(QFrame(self, frameShape=QFrame.Shape.VLine, frameShadow=QFrame.Shadow.Sunken))
-            for action in group:
-                row.addWidget(_button(action, self))
-        row.addStretch(1)
+        self._groups = [[_button(action, self) for action in group] for group in groups]
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._arrange(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self._arrange(self.width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setFixedHeight(self._arrange(self.width()))
+
+    def _arrange(self, width: int) -> int:
+        """Put the buttons into rows of a width; return the height these take."""
+        left = top = height = 0
+        for group in self._groups:
+            for button in group:
+                size = button.sizeHint().expandedTo(button.minimumSize())
+                if left and left + size.width() > width:
+                    left, top = 0, top + height + _GAP
+                button.setGeometry(left, top, size.width(), size.height())
+                left += size.width() + _GAP
+                height = size.height()
+            left += _GROUP_GAP - _GAP
+        return top + height
 
 
 def _button(action: QAction, parent: QWidget) -> QToolButton:
@@ -44,6 +68,6 @@ def _button(action: QAction, parent: QWidget) -> QToolButton:
     font.setUnderline(action.iconText() == "U")
     button.setFont(font)
     # room for the marks on Vietnamese capitals, which fonts draw above their own height
-    button.setMinimumHeight(button.fontMetrics().height() + 14)
-    button.setMinimumWidth(button.fontMetrics().height() + 14)
+    side = button.fontMetrics().height() + 14
+    button.setMinimumSize(side, side)
     return button

@@ -417,6 +417,14 @@ def test_hit_is_selected_beyond_blank_lines_signs_and_emoji(editor: ProseEditor)
     assert editor.textCursor().selectedText() == "cần tìm"
 
 
+def test_hit_out_of_sight_is_scrolled_to(editor: ProseEditor) -> None:
+    editor.resize(500, 300)
+    paste(editor, "\n".join(f"Đoạn {number}" for number in range(200)))
+    editor.go_to(20, 0, 4)
+    rect = editor.cursorRect()
+    assert 50 < rect.center().y() < 200
+
+
 def test_screen_reader_hears_the_section(editor: ProseEditor) -> None:
     assert editor.accessibleName() == "Nội dung mục II.3"
 

@@ -87,3 +87,12 @@ def test_capitals_with_two_marks_fit_a_button(page: QWidget) -> None:
     marks = made.fontMetrics().tightBoundingRect("ẲẴỖỮ").height()
     assert made.height() >= made.fontMetrics().height() + 8
     assert made.height() > marks + 8
+
+
+def test_narrow_page_gets_rows_of_whole_buttons(qtbot: QtBot, page: QWidget) -> None:
+    page.resize(340, 500)
+    bar = page.findChildren(ProseToolbar)[0]
+    made = page.findChildren(QToolButton)
+    qtbot.waitUntil(lambda: bar.height() > 2 * made[0].height())
+    assert all(button.width() >= button.sizeHint().width() for button in made)
+    assert all(bar.rect().contains(button.geometry()) for button in made)
