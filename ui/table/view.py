@@ -211,13 +211,18 @@ class FigureTable(QTableView):
         return self.state() == QAbstractItemView.State.EditingState
 
     def _hand_over(self) -> None:
-        for editor in self.viewport().findChildren(FigureEdit):
-            self.commitData(editor)
+        if line := self._open_line():
+            self.commitData(line)
+
+    def _open_line(self) -> FigureEdit | None:
+        """Return the editor that is open; closed ones, hidden, wait there for the event loop to delete them."""
+        lines = self.viewport().findChildren(FigureEdit)
+        return next((line for line in lines if self._is_typing() and not line.isHidden()), None)
 
     def _refused(self) -> FigureEdit | None:
-        """Return the open editor whose text cannot be kept, None for none."""
-        lines = (line for line in self.viewport().findChildren(FigureEdit) if self._is_typing())
-        return next((line for line in lines if line.refusal()), None)
+        """Return the open editor if its text cannot be kept."""
+        line = self._open_line()
+        return line if line and line.refusal() else None
 
     def _go_back_to_refused(self) -> None:
         # no other cell can be typed into while an editor is open: the text is mended, or dropped with Esc
