@@ -131,15 +131,12 @@ def _flush(path: Path) -> None:
 
 
 def _lay_aside(path: Path) -> Path | None:
-    if not path.exists():
-        return None
     now = datetime.now().astimezone()
     aside = path.with_name(f"{path.stem}.{_DAMAGED}-{now:%Y%m%d-%H%M%S}{path.suffix}")
-    path.replace(aside)
-    # a journal left beside another file would be rolled back into it and ruin it
+    # a journal left beside another file would be rolled back into it and ruin it, even when its own is lost
     if (journal := journal_of(path)).exists():
         journal.replace(journal_of(aside))
-    return aside
+    return path.replace(aside) if path.exists() else None
 
 
 def _failure(error: OSError) -> type[DataFileFull | DataFileReadOnly]:

@@ -62,8 +62,6 @@ def _read(path: Path) -> tuple[bytes, int]:
             return file.read(_SIZE), path.stat().st_size
     except FileNotFoundError as error:
         raise DataFileMissing(path) from error
-    except (IsADirectoryError, NotADirectoryError) as error:
-        raise DataFileForeign(path) from error
     except OSError as error:
         raise (DataFileForeign if path.is_dir() else DataFileReadOnly)(path) from error
 

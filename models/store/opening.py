@@ -66,10 +66,7 @@ def _settled_header(path: Path, *, is_known: bool) -> Header:
     # a change cut short: SQLite takes it back on the first read, then the header can be believed
     with told_plainly(path), closing(connect(path)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    header = read_header(path, is_known=is_known)
-    if not header.is_settled and not header.version:
-        raise DataFileDamaged(path)
-    return header
+    return read_header(path, is_known=is_known)
 
 
 def _upgrade(path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.report.report import Report
-from models.store.copies import copy_file, keep_copy, list_copies, restore_copy
+from models.store.copies import _give_up_after, copy_file, keep_copy, list_copies, restore_copy
 from models.store.errors import DataFileBusy, DataFileDamaged, DataFileForeign, DataFileReadOnly
 from models.store.store import Store
 
@@ -160,6 +160,20 @@ def test_copy_takes_the_place_of_a_lost_file(closed: Path):
     assert restore_copy(closed, copy) is None
     with Store.open(closed) as store:
         assert store.count() == 1
+
+
+def test_journal_of_a_lost_file_does_not_spoil_the_copy(closed: Path):
+    copy = keep_copy(closed, TODAY)
+    closed.unlink()
+    closed.with_name(closed.name + "-journal").write_bytes(b"half")
+    restore_copy(closed, copy)
+    assert not closed.with_name(closed.name + "-journal").exists()
+
+
+def test_copying_under_a_lock_taken_meanwhile_ends(path: Path):
+    look = _give_up_after(path, -1)
+    with pytest.raises(DataFileBusy):
+        look(sqlite3.SQLITE_BUSY, 1, 1)
 
 
 def test_other_file_is_not_taken_for_a_copy(closed: Path, tmp_path: Path):

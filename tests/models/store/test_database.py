@@ -9,8 +9,15 @@ from sqlalchemy.exc import OperationalError
 
 from models.report.figures import Figure
 from models.report.report import Report
-from models.store.database import BUSY_SECONDS, connect, set_and_read_back
-from models.store.errors import DataFileBusy, DataFileFull, DataFileMissing, SettingRefused, told_plainly
+from models.store.database import connect, create_tables, set_and_read_back
+from models.store.errors import (
+    DataFileBusy,
+    DataFileDamaged,
+    DataFileFull,
+    DataFileMissing,
+    SettingRefused,
+    told_plainly,
+)
 from models.store.store import Store
 
 CELL = "citizens.unit.receptions"
@@ -43,10 +50,6 @@ def test_connecting_never_makes_a_file(path: Path):
     with pytest.raises(sqlite3.OperationalError):
         connect(path)
     assert not path.exists()
-
-
-def test_wait_for_a_lock_is_short():
-    assert BUSY_SECONDS <= 2
 
 
 def test_save_under_a_foreign_lock_is_busy_and_works_later(store: Store, saved: int, edited: Report):
@@ -102,6 +105,23 @@ def test_save_works_when_the_file_is_back(store: Store, saved: int, edited: Repo
 def test_closed_store_holds_no_file(store: Store, saved: int):
     store.close()
     assert store.path not in [link.resolve() for link in Path("/proc/self/fd").iterdir()]
+
+
+def test_lost_file_is_missing_not_read_only(path: Path):
+    with pytest.raises(DataFileMissing), told_plainly(path):
+        connect(path)
+
+
+def test_tables_are_made_once(store: Store, saved: int):
+    create_tables(store._database)  # pyright: ignore[reportPrivateUsage]
+    assert store.count() == 1
+
+
+def test_time_that_is_none_is_damage(store: Store, saved: int):
+    with closing(sqlite3.connect(store.path)) as connection, connection:
+        connection.execute("UPDATE report SET saved_at = 'hôm qua'")
+    with pytest.raises(DataFileDamaged):
+        store.reports()
 
 
 def test_our_own_mistake_is_not_dressed_up(store: Store, path: Path):

@@ -1,6 +1,10 @@
 from pathlib import Path
 
-from models.store.location import default_data_file, is_known, remember
+from models.store.location import data_folder, default_data_file, is_known, remember
+
+
+def test_own_folder_carries_the_name_of_the_program():
+    assert data_folder().name == "bao-cao-dan-van"
 
 
 def test_data_file_lies_in_the_programs_own_folder(home: Path):

@@ -17,6 +17,7 @@ from models.store.errors import (
     DataFileNewer,
     DataFileReadOnly,
 )
+from models.store.header import read_header
 from models.store.store import Store
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are looked up in /proc")
@@ -189,6 +190,19 @@ def test_read_only_file_is_refused(closed: Path):
     closed.chmod(0o444)
     with ordinary_user(), pytest.raises(DataFileReadOnly, match="chỉ đọc"):
         Store.open(closed)
+
+
+def test_file_that_may_not_be_read_is_refused(closed: Path):
+    for folder in closed.parents[:4]:
+        folder.chmod(0o755)
+    closed.chmod(0o000)
+    with ordinary_user(), pytest.raises(DataFileReadOnly):
+        Store.open(closed)
+
+
+def test_file_lost_between_two_looks_is_missing(path: Path):
+    with pytest.raises(DataFileMissing):
+        read_header(path)
 
 
 def test_file_that_may_not_be_made_is_told(tmp_path: Path):
