@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.report.figures import FigureError, figure_problem, parse_figure
 from ui.table.header import PADDING_X, longest_word, wrapped_height
+from ui.table.hint import Hint
 from ui.table.model import STATE_ROLE, FigureModel
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class FigureEdit(QLineEdit):
         super().__init__(parent)
         self.column = column
         self.index = QPersistentModelIndex(index)
+        self.hint = Hint(self)
         self.setMaxLength(TEXT_LIMIT)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setObjectName("cellEditor")
@@ -135,10 +137,7 @@ class FigureDelegate(QStyledItemDelegate):
         if editor.property("wrong") != is_refused:
             editor.setProperty("wrong", is_refused)
             editor.style().polish(editor)
-        if advice:
-            QToolTip.showText(editor.mapToGlobal(QPoint(0, editor.height())), advice, editor)
-        else:
-            QToolTip.hideText()
+        editor.hint.say(advice)
 
     def _holds_same(self, editor: FigureEdit, index: Index) -> bool:
         # an answer handed over while typing comes back in its printed form: the typed text must stay as it is
@@ -151,7 +150,6 @@ class FigureDelegate(QStyledItemDelegate):
         if editor.refusal():
             self.show_advice(editor)
             return
-        QToolTip.hideText()
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.stepped.emit(by)

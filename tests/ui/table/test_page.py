@@ -9,8 +9,8 @@ from models.report.figures import Figure
 from ui.table.kinds import KINDS, NONE_ARISEN, RECOMPUTE
 from ui.table.page import TablePage
 
-# the offscreen platform says so of windows with a least size and of tool tips
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+# the offscreen platform says so of windows with a least size
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 MET = "new_rural.unit.communes_met"
 RATE = "new_rural.unit.communes_met_rate"

@@ -12,8 +12,8 @@ from ui.table.delegate import FigureEdit
 from ui.table.kinds import KINDS, NONE_ARISEN, NOT_COMPETENT, NOT_ENTERED, RECOMPUTE, ZERO
 from ui.table.view import FigureTable
 
-# the offscreen platform says so of windows with a least size and of tool tips
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+# the offscreen platform says so of windows with a least size
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 POVERTY, TAKING_PART, MET, RATE = 1, 2, 3, 4
 MET_KEY = "new_rural.unit.communes_met"
@@ -146,6 +146,22 @@ def test_advice_follows_the_typing(qtbot, view, at):
     assert "ví dụ 26/27" in said[-1]
     type_text(line, "/27")
     assert said[-1] == ""
+
+
+def test_advice_stands_beside_the_field_until_the_text_is_right(view, at):
+    at(TAKING_PART)
+    line = type_in(view, "26")
+    assert line.hint.isVisible()
+    assert "ví dụ 26/27" in line.hint.text()
+    type_text(line, "/27")
+    assert not line.hint.isVisible()
+
+
+def test_advice_goes_with_the_field(view, at):
+    at(TAKING_PART)
+    line = type_in(view, "26")
+    press(line, Key.Key_Return)
+    assert not line.hint.isVisible()
 
 
 def test_wrong_text_is_kept_on_enter(view, at, model):
