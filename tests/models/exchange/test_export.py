@@ -4,12 +4,16 @@ import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import docx
+import openpyxl.worksheet._writer
 import pytest
 
 from models.errors import ReportError
 from models.exchange import files
 from models.exchange.excel.read import read_workbook
+from models.exchange.excel.verify import WorkbookMismatchError
 from models.exchange.export import ExportCancelled, Exporter, TemplateMissingError
 from models.exchange.files import FileBusy, FolderMissingError
 from models.report.report import Report
@@ -147,6 +151,31 @@ def test_template_changed_in_word_is_read_again(example: Report, tmp_path: Path)
     template.write_bytes(b"broken")
     with pytest.raises(ReportError, match=r"report\.docx"):
         exporter.export(report, tmp_path)
+
+
+def test_word_file_that_lost_something_is_not_written(example: Report, tmp_path: Path) -> None:
+    folder = tmp_path / "form"
+    folder.mkdir()
+    docx.Document().save(str(folder / "report.docx"))
+    report = Report(replace(example.form, folders=(folder,)), example.answers)
+    with pytest.raises(ReportError):
+        Exporter().export(report, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_excel_file_that_lost_something_is_not_written(
+    example: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = vars(openpyxl.worksheet._writer)["write_cell"]
+
+    def forgetful(stream: object, sheet: object, cell: Any, styled: object = None) -> None:
+        cell.value = None if cell.value == 342 else cell.value
+        real(stream, sheet, cell, styled)
+
+    monkeypatch.setattr(openpyxl.worksheet._writer, "write_cell", forgetful)
+    with pytest.raises(WorkbookMismatchError):
+        Exporter().export(example, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("text", ["{{ 7*7 }}", "R&D <b>", "=1+1", "😀", "{% raw %}", "***"])
