@@ -39,12 +39,13 @@ _PAUSE_MS = 150
 class FindPanel(QWidget):
     """What to find, what to put in its place, and the list of places; all by keys alone.
 
-    Enter or F3 goes to the next hit, Shift+F3 to the one before, Esc closes.
+    Enter or F3 goes to the next hit, Shift+F3 to the one before; Enter in the new words replaces one hit.
     """
 
     hit_shown = Signal(object)
     """The Hit to bring into sight."""
     closed = Signal()
+    """Esc was pressed: the window puts the panel away and the cursor back."""
 
     def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +70,9 @@ class FindPanel(QWidget):
         self._refresh()
 
     def show_find(self, *, is_replacing: bool = False, words: str = "") -> None:
-        """Open the panel with the cursor in it; `words` are looked for when there are any."""
-        if words:
-            self.wanted.setText(words)
+        """Open the panel with the cursor in it; the first line of `words` is looked for when there is one."""
+        if line := words.partition("\u2029")[0].strip():
+            self.wanted.setText(line)
         self._form.setRowVisible(self.new, is_replacing)
         self._replacing.setVisible(is_replacing)
         self.show()
@@ -118,7 +119,6 @@ class FindPanel(QWidget):
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         match event.key():
             case Qt.Key.Key_Escape:
-                self.hide()
                 self.closed.emit()
             case Qt.Key.Key_F3:
                 self.step(-1 if is_shifted else 1)

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -378,6 +378,19 @@ def test_files_and_pictures_are_not_taken(editor: ProseEditor) -> None:
         editor.insertFromMimeData(data)
         assert not editor.canInsertFromMimeData(data)
     assert shown(editor) == ""
+
+
+def test_dropped_text_lands_where_it_is_let_go(qtbot: QtBot, filled: ProseEditor, editing: Editing) -> None:
+    put_cursor(filled, 1, 4)
+    place = filled.cursorRect().center()
+    put_cursor(filled, 0, 0)
+    data = QMimeData()
+    data.setText(" rất")
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(filled.viewport(), QDragEnterEvent(place, action, data, left, none))
+    QApplication.sendEvent(filled.viewport(), QDragMoveEvent(place, action, data, left, none))
+    QApplication.sendEvent(filled.viewport(), QDropEvent(QPointF(place), action, data, left, none))
+    qtbot.waitUntil(lambda: editing.report.prose("II.3")[1] == paragraph("Đoạn rất thường."))
 
 
 def test_two_hundred_thousand_letters_are_kept(editor: ProseEditor, editing: Editing) -> None:
