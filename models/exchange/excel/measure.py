@@ -1,7 +1,7 @@
 """Widths and heights that show every word on paper, estimated from the letters."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from models.exchange.excel.sheet import CAPTION_ROW, GROUP_ROW, UNIT_COLUMN, UNIT_ROW, Cell
 from models.form.definition import FormDefinition
@@ -10,9 +10,13 @@ POINTS_A_CHARACTER = 5.25
 """The width of one unit of a column's width, in points."""
 MAX_HEIGHT = 409.0
 """What Excel takes for a row, in points."""
-_MAX_WIDTH = 40
+_WIDEST_NUMBER = 24
+_WIDEST_TEXT = 12
+"""A longer text wraps: one wide column would make the print of all others small."""
 _LETTER = 0.5
 _LINE = 1.25
+_LEAST_UPRIGHT = 140
+"""Points for a caption turned upright: programs break such lines each in its own way, so there is room to spare."""
 _MARGIN = 8
 """Points a cell keeps free round its text."""
 
@@ -23,7 +27,7 @@ def column_widths(form: FormDefinition, cells: Sequence[Cell]) -> list[float]:
     row = [cell for cell in cells if cell.row == UNIT_ROW and cell.column > UNIT_COLUMN]
     return [
         float(form.workbook["unit_width"]),
-        *(min(max(least, len(cell.shown) * 1.05 + 0.7), _MAX_WIDTH) for cell in row),
+        *(max(least, min(len(cell.shown) * 1.05 + 0.7, _widest(cell))) for cell in row),
     ]
 
 
@@ -54,6 +58,10 @@ def line_count(text: str, width: float, size: float) -> int:
     return lines
 
 
+def _widest(cell: Cell) -> float:
+    return _WIDEST_TEXT if cell.kind == "text" else _WIDEST_NUMBER
+
+
 def _span(cell: Cell, widths: Sequence[float]) -> float:
     return sum(widths[cell.column - 1 : cell.column - 1 + cell.columns]) * POINTS_A_CHARACTER - _MARGIN / 2
 
@@ -67,8 +75,5 @@ def _height(cell: Cell, width: float, size: float) -> float:
 
 def _upright_height(text: str, width: float, size: float) -> float:
     fitting = max(int(width / (size * 1.15)), 1)
-    return next((height + _MARGIN for height in _steps() if line_count(text, height, size) <= fitting), MAX_HEIGHT)
-
-
-def _steps() -> Iterator[float]:
-    return (60.0 + 5 * step for step in range(67))
+    heights = (_LEAST_UPRIGHT + 5.0 * step for step in range(60))
+    return next((height + 2 * _MARGIN for height in heights if line_count(text, height, size) <= fitting), MAX_HEIGHT)
