@@ -1,0 +1,117 @@
+"""What in a form contradicts itself: each fault is found, and named by its place."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from models.form.definition import Column, Field, FormDefinition, Group, Section, Share, SignerForm, Table
+from models.form.validate import problems
+
+
+def with_field(form: FormDefinition, field: Field) -> FormDefinition:
+    """Return the form with a field in the place of the one of its id, or after all others."""
+    kept = [field if each.id == field.id else each for each in form.fields]
+    return replace(form, fields=tuple(kept if field in kept else [*kept, field]))
+
+
+def with_column(form: FormDefinition, **changes: object) -> FormDefinition:
+    """Return the form with other values in the last column of its first table, the rate of communes."""
+    first, *others = form.tables
+    last = replace(first.columns[-1], **changes)  # pyright: ignore[reportArgumentType]
+    return replace(form, tables=(replace(first, columns=(*first.columns[:-1], last)), *others))
+
+
+def field_of(form: FormDefinition, field_id: str) -> Field:
+    return next(field for field in form.fields if field.id == field_id)
+
+
+def with_fact(name: str, value: str | int) -> Callable[[FormDefinition], FormDefinition]:
+    return lambda form: replace(form, facts={**form.facts, name: value})
+
+
+FAULTS: dict[str, Callable[[FormDefinition], FormDefinition]] = {
+    "ô “Đơn_vị” phải có tên": lambda form: with_field(form, Field("Đơn_vị", "Đơn vị", "Ký và nơi nhận")),
+    "ô “unit” có 2 lần": lambda form: replace(form, fields=(form.fields[0], *form.fields)),
+    "thiếu ô “signer_name”": lambda form: replace(
+        form, fields=tuple(field for field in form.fields if field.id != "signer_name")
+    ),
+    "các ô của nhóm “Kỳ báo cáo” phải đứng liền nhau": lambda form: with_field(form, Field("x", "X", "Kỳ báo cáo")),
+    "ô “x” không thể chọn": lambda form: with_field(form, Field("x", "X", "Ký và nơi nhận", "choice")),
+    "ô “x” thiếu mẫu câu": lambda form: with_field(form, Field("x", "X", "Ký và nơi nhận", "sentence")),
+    "ô “base_year”: “default” không hợp": lambda form: with_field(
+        form, replace(field_of(form, "base_year"), default="hai nghìn")
+    ),
+    "ô “date”: “default” không hợp": lambda form: with_field(
+        form, replace(field_of(form, "date"), default="31/2/2018")
+    ),
+    "ô “signer_form”: không có thể thức ký “none”": lambda form: with_field(
+        form, replace(field_of(form, "signer_form"), default="none")
+    ),
+    "thể thức ký “x” thiếu “lines”": lambda form: replace(
+        form, signer_forms=(*form.signer_forms, SignerForm("x", "X", ()))
+    ),
+    "“{signer_role}” phải đứng riêng": lambda form: replace(
+        form, signer_forms=(*form.signer_forms, SignerForm("x", "X", ("TL. {signer_role}",)))
+    ),
+    "mục “I” có 2 lần": lambda form: replace(form, sections=(form.sections[0], *form.sections)),
+    "mục “5” phải mang số": lambda form: replace(form, sections=(*form.sections, Section("5", "Năm"))),
+    "mục “V.1” phải đứng sau mục lớn": lambda form: replace(form, sections=(*form.sections, Section("V.1", "Năm"))),
+    "bảng “general” mang tên dành riêng": lambda form: replace(
+        form, tables=(replace(form.tables[0], id="general"), *form.tables[1:])
+    ),
+    "bảng “x” không có cột nào": lambda form: replace(form, tables=(*form.tables, Table("x", "X", (), ()))),
+    "phải có đúng một bảng với “names_unit”": lambda form: replace(form, tables=form.tables[1:]),
+    "nhóm “x” không có cột nào": lambda form: replace(
+        form, tables=(replace(form.tables[0], groups=(*form.tables[0].groups, Group("x", "X"))), *form.tables[1:])
+    ),
+    "các cột của nhóm “new_rural” phải đứng liền nhau": lambda form: replace(
+        form, tables=(replace(form.tables[0], columns=swapped(form.tables[0].columns)), *form.tables[1:])
+    ),
+    "cột “communes_met_rate”: không có nhóm “x”": lambda form: with_column(form, group="x"),
+    "“width” phải từ 1": lambda form: with_column(form, width=0),
+    "“decimals” từ 0 đến 6": lambda form: with_column(form, decimals=-1),
+    "chỉ cột “percent” mới được tính": lambda form: with_column(form, type="count"),
+    "“share” cần cột “x”": lambda form: with_column(form, share=Share("x", "communes_met")),
+    "“share” cần cột “communes_met_rate”": lambda form: with_column(
+        form, share=Share("communes_met_rate", "communes_met")
+    ),
+    "“share” không đọc được “communes_met.a”": lambda form: with_column(
+        form, share=Share("communes_met.a", "communes_met")
+    ),
+    "“share” không đọc được “communes_taking_part.c”": lambda form: with_column(
+        form, share=Share("communes_met", "communes_taking_part.c")
+    ),
+    "cột “communes_met_rate”: không có ô “nope”": lambda form: with_column(form, label="Tỷ lệ {nope}"),
+    "dấu ngoặc nhọn trong “Tỷ lệ {”": lambda form: with_column(form, label="Tỷ lệ {"),
+    "dấu ngoặc nhọn trong “{year!r}”": lambda form: with_column(form, label="{year!r}"),
+    "dấu ngoặc nhọn trong “{unit.x}”": lambda form: with_column(form, label="{unit.x}"),
+    "dấu ngoặc nhọn trong “{}”": lambda form: with_column(form, label="{}"),
+    "ô “opening”: câu được làm từ chính nó": lambda form: with_field(
+        with_field(form, replace(field_of(form, "opening"), default="{closing}")),
+        replace(field_of(form, "closing"), default="{opening}"),
+    ),
+    "phần “facts”: “first_year” phải là số": with_fact("first_year", "2018"),
+    "phần “facts”: “agency_head” phải là chữ": with_fact("agency_head", 1),
+    "phần “facts”, “subject”: không có ô “nope”": with_fact("subject", "{nope}"),
+    "phần “facts” thiếu “unit_types”": lambda form: replace(form, facts=without(form.facts, "unit_types")),
+    "phần “workbook” thiếu “sheet”": lambda form: replace(form, workbook=without(form.workbook, "sheet")),
+}
+
+
+def swapped(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return columns with the first, which has no group, between two of a group."""
+    return (columns[1], columns[0], *columns[2:])
+
+
+def without(values: Mapping[str, str | int | float], name: str) -> dict[str, str | int | float]:
+    return {key: value for key, value in values.items() if key != name}
+
+
+@pytest.mark.parametrize("problem", FAULTS)
+def test_a_fault_is_named(form: FormDefinition, problem: str) -> None:
+    assert any(problem in found for found in problems(FAULTS[problem](form)))
+
+
+def test_a_sound_form_has_no_problem(form: FormDefinition) -> None:
+    assert list(problems(form)) == []
