@@ -133,7 +133,7 @@ class Window(QMainWindow):
         menu.addSeparator()
         self._add(menu, "&Lịch sử", "F7", lambda: self._opened().view.show_history())
         self._add(menu, "&Ghi chú", "F8", lambda: self._opened().view.show_note())
-        self._add(menu, "Ẩn, hiện &khung bên", "F9", lambda: self._opened().view.toggle_side())
+        self._add(menu, "Ẩn, hiện &khung bên", "F4", lambda: self._opened().view.toggle_side())
 
     def _add(
         self, menu: QMenu, text: str, keys: str, act: Callable[[], object], *, needs_report: bool = True

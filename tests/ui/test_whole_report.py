@@ -1,10 +1,7 @@
 """The whole job through the window: a report typed by keys and clicks, the program ended, started, exported."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,34 +14,16 @@ from models.report.figures import Figure
 from models.report.report import Report
 from models.text.prose import Paragraph, label
 from tests.ui.keys import type_text
+from tests.ui.running import opened, started
 from ui.new_report import NewReportDialog
 from ui.open_report import OpenReport
 from ui.pages.export import ExportPage
 from ui.pages.general import GeneralPage
 from ui.pages.section import SectionPage
-from ui.program import Program
 from ui.table.page import TablePage
 from ui.window import Window
 
 LISTS = {"dash", "plus", "numbered"}
-
-
-@contextmanager
-def started(data_file: Path, qtbot: QtBot) -> Iterator[Window]:
-    """Start the program and end it by closing its window."""
-    window = Window()
-    window.resize(1366, 728)
-    window.show()
-    Program(window, data_file).begin()
-    qtbot.waitUntil(window.start_page.isEnabled, timeout=20_000)
-    yield window
-    window.close()
-    window.deleteLater()
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
 
 
 def test_a_report_typed_through_the_window_is_exported_whole(
@@ -52,20 +31,15 @@ def test_a_report_typed_through_the_window_is_exported_whole(
 ) -> None:
     with started(data_file, qtbot) as window:
         _create(window, qtbot)
-        _type_report(_opened(window), example, qtbot)
+        _type_report(opened(window), example, qtbot)
     with started(data_file, qtbot) as window:
         qtbot.keyClick(window.start_page.table, Qt.Key.Key_Return)
-        opened = _opened(window)
-        assert opened.view.place == "citizens"
-        assert opened.editing.report.answers == example.answers
-        word, workbook = _export(opened, tmp_path / "out", qtbot)
+        shown = opened(window)
+        assert shown.view.place == "citizens"
+        assert shown.editing.report.answers == example.answers
+        word, workbook = _export(shown, tmp_path / "out", qtbot)
     check_word(word.read_bytes(), example)
     check_workbook(workbook.read_bytes(), example)
-
-
-def _opened(window: Window) -> OpenReport:
-    assert window.report is not None
-    return window.report
 
 
 def _create(window: Window, qtbot: QtBot) -> None:
@@ -84,20 +58,20 @@ def _create(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
 
 
-def _type_report(opened: OpenReport, example: Report, qtbot: QtBot) -> None:
+def _type_report(shown: OpenReport, example: Report, qtbot: QtBot) -> None:
     for _ in range(16):
-        match opened.view.page():
+        match shown.view.page():
             case GeneralPage() as page:
                 for field in example.form.fields:
                     _type_field(page, field, example, qtbot)
             case SectionPage() as page:
-                _type_prose(page, example.prose(opened.view.place), qtbot)
+                _type_prose(page, example.prose(shown.view.place), qtbot)
             case TablePage() as page:
-                _type_figures(page, opened.view.place, example, qtbot)
+                _type_figures(page, shown.view.place, example, qtbot)
             case _:
                 return
-        if opened.view.place != "citizens":
-            qtbot.mouseClick(opened.view.next, Qt.MouseButton.LeftButton)
+        if shown.view.place != "citizens":
+            qtbot.mouseClick(shown.view.next, Qt.MouseButton.LeftButton)
 
 
 def _type_field(page: GeneralPage, field: Field, example: Report, qtbot: QtBot) -> None:
@@ -150,9 +124,9 @@ def _focused() -> QWidget:
     return widget
 
 
-def _export(opened: OpenReport, folder: Path, qtbot: QtBot) -> tuple[Path, Path]:
-    opened.view.go_to("export")
-    page = opened.view.page()
+def _export(shown: OpenReport, folder: Path, qtbot: QtBot) -> tuple[Path, Path]:
+    shown.view.go_to("export")
+    page = shown.view.page()
     assert isinstance(page, ExportPage)
     page.folder.setText(str(folder))
     qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)

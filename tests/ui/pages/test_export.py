@@ -1,0 +1,90 @@
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.report.report import Report
+from models.store.store import Store
+from ui import dialogs
+from ui.autosave import Autosave
+from ui.editing import Editing
+from ui.pages.export import ExportPage
+
+
+@pytest.fixture
+def page(store: Store, example: Report, editing: Editing, tmp_path: Path, qtbot: QtBot) -> ExportPage:
+    autosave = Autosave(store, store.add("Báo cáo", example), editing)
+    page = ExportPage(editing, store, autosave)
+    qtbot.addWidget(page)
+    page.folder.setText(str(tmp_path / "out"))
+    page.show()
+    return page
+
+
+def _export(page: ExportPage, qtbot: QtBot) -> None:
+    page.start.click()
+    qtbot.waitUntil(lambda: page._task is None, timeout=20_000)
+
+
+def _names(page: ExportPage) -> list[str]:
+    return sorted(path.name for path in Path(page.folder.text()).iterdir())
+
+
+def test_both_files_are_written(page: ExportPage, qtbot: QtBot) -> None:
+    _export(page, qtbot)
+    assert [Path(name).suffix for name in _names(page)] == [".docx", ".xlsx"]
+
+
+def test_only_the_chosen_kind_is_written(page: ExportPage, qtbot: QtBot) -> None:
+    page.word.setChecked(False)
+    _export(page, qtbot)
+    assert [Path(name).suffix for name in _names(page)] == [".xlsx"]
+
+
+def test_the_files_can_be_opened_afterwards(page: ExportPage, qtbot: QtBot) -> None:
+    _export(page, qtbot)
+    shown = [button.isVisible() for button in (page.open_word, page.open_excel, page.open_folder)]
+    assert shown == [True, True, True]
+
+
+def test_an_issue_leads_to_its_place(page: ExportPage, qtbot: QtBot) -> None:
+    page.issues.setCurrentItem(page.issues.findItems("Kính gửi", Qt.MatchFlag.MatchContains)[0])
+    with qtbot.waitSignal(page.wanted) as signal:
+        qtbot.keyClick(page.issues, Qt.Key.Key_Return)
+    assert signal.args == ["general.addressee"]
+
+
+def test_an_answered_field_is_no_longer_missing(page: ExportPage, editing: Editing) -> None:
+    before = page.issues.count()
+    editing.push("Sửa", [editing.report.change("general.addressee", ("Sở Nội vụ",))])
+    page.refresh()
+    assert page.issues.count() == before - 1
+
+
+@pytest.mark.parametrize(("choice", "files"), [(0, 2), (1, 4), (2, 2)])
+def test_files_that_are_there_are_replaced_only_if_wanted(
+    page: ExportPage, choice: int, files: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _export(page, qtbot)
+
+    def ask(_parent: object, _question: str, _choices: Sequence[str]) -> int:
+        return choice
+
+    monkeypatch.setattr(dialogs, "ask", ask)
+    _export(page, qtbot)
+    assert len(_names(page)) == files
+
+
+def test_a_folder_that_cannot_be_made_is_said(page: ExportPage, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").write_text("")
+    page.folder.setText(str(tmp_path / "file" / "out"))
+    _export(page, qtbot)
+    assert page._outcome.text().startswith("⚠ ")
+    assert page.start.isEnabled()
+
+
+def test_the_folder_is_remembered(page: ExportPage, store: Store, tmp_path: Path, qtbot: QtBot) -> None:
+    _export(page, qtbot)
+    assert store.setting("export_folder") == str(tmp_path / "out")
