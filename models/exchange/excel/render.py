@@ -76,10 +76,14 @@ def _put(sheet: Worksheet, row: int, column: int, value: str | float) -> None:
     if not isinstance(value, str):
         sheet.cell(row, column, value)
     elif value:
-        cell = sheet.cell(row, column, excel_text(value))
-        # text is never a formula: neither in the file nor after the clerk edits the cell
-        cell.data_type = "s"
-        cell.quotePrefix = True
+        _put_text(sheet, row, column, value)
+        # no formula after the clerk edits the cell either
+        sheet.cell(row, column).quotePrefix = True
+
+
+def _put_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    # openpyxl makes a formula of what begins with =
+    sheet.cell(row, column, excel_text(text)).data_type = "s"
 
 
 def _name(row: int, column: int) -> str:
@@ -99,7 +103,8 @@ def _add_hidden(workbook: Workbook, report: Report) -> None:
     sheet.sheet_state = "veryHidden"
     for row, texts in enumerate(hidden.hidden_rows(report), start=1):
         for column, text in enumerate(texts, start=1):
-            _put(sheet, row, column, text)
+            if text:
+                _put_text(sheet, row, column, text)
 
 
 def _describe(workbook: Workbook, report: Report) -> None:
