@@ -3,13 +3,15 @@
 import os
 import sys
 
+from models.commands.screen import library_problem
+
 
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from main import missing_library
-
-    if sentence := missing_library():
-        print(sentence, file=sys.stderr)
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError as error:
+        print(library_problem(error) or error, file=sys.stderr)
         return 2
     import pytest
 

@@ -20,7 +20,7 @@ from ui.crash import CrashHandler
 from ui.instance import Instance
 from ui.new_report import NewReportDialog
 from ui.translation import install_translation
-from ui.worker import Task
+from ui.worker import Task, wait_for_tasks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,9 +48,9 @@ class Program(QObject):
 
     def begin(self) -> None:
         """Load what the data file needs beside the window, then open it."""
-        task = Task(lambda _task: [importlib.import_module(name) for name in HEAVY], self)
+        task = Task(lambda _task: [importlib.import_module(name) for name in HEAVY])
         task.done.connect(self._open_first)
-        task.start()
+        task.begin()
 
     def open_data_file(self, path: Path, *, even_if_known: bool = False) -> None:
         """Open a data file and show its reports; what goes wrong becomes a sentence and a choice."""
@@ -211,6 +211,7 @@ class Program(QObject):
             self._instance = None
 
     def _leave(self) -> None:
+        wait_for_tasks()
         if self._store is not None:
             self._store.close()
             self._store = None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, Signal
 
 from models.errors import ReportError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_running: set[Task] = set()
+"""Keeps each thread's object until it has ended: Qt aborts the program when one is destroyed before."""
 
 
 class Task(QThread):
@@ -24,10 +28,18 @@ class Task(QThread):
     progressed = Signal(str, int)
     """What is being done and the per cent done."""
 
-    def __init__(self, work: Callable[[Task], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[Task], Any]) -> None:
+        super().__init__()
         self._work = work
         self.crashed.connect(_raise)
+        self.finished.connect(self._end)
+
+    def begin(self) -> None:
+        """Start the work; the task keeps itself until it has ended."""
+        # a collection in this thread could destroy widgets that only cycles keep, which Qt does not survive
+        gc.disable()
+        _running.add(self)
+        self.start()
 
     def run(self) -> None:
         try:
@@ -38,6 +50,18 @@ class Task(QThread):
             self.crashed.emit(error)
         else:
             self.done.emit(outcome)
+
+    def _end(self) -> None:
+        self.wait()
+        _running.discard(self)
+        if not _running:
+            gc.enable()
+
+
+def wait_for_tasks() -> None:
+    """Wait until every task has ended: before the program ends."""
+    for task in tuple(_running):
+        task.wait()
 
 
 def _raise(error: Exception) -> None:

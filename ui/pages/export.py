@@ -175,13 +175,13 @@ class ExportPage(QWidget):
                 overwrite=overwrite,
             )
 
-        task = self._task = Task(work, self)
+        task = self._task = Task(work)
         task.progressed.connect(self._show_progress)
         task.done.connect(self._finish)
         task.failed.connect(self._fail)
         task.finished.connect(self._end)
         self._set_running(is_running=True)
-        task.start()
+        task.begin()
 
     def _finish(self, result: ExportResult) -> None:
         self._store.set_setting(FOLDER_SETTING, str(self._folder_path()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from models.form.definition import Field, Section
+from models.form.definition import Field
 from ui.prose.looks import units
 
 if TYPE_CHECKING:
@@ -80,13 +80,8 @@ class HitDelegate(QStyledItemDelegate):
 
 def place_of(report: Report, hit: Hit) -> str:
     """Return the words for the place of a hit: `Mục II.3` or the label of the field."""
-    match report.form.items[hit.key]:
-        case Section() as section:
-            return f"Mục {section.address}"
-        case Field() as field:
-            return field.label
-        case _:
-            return hit.key
+    item = report.form.items[hit.key]
+    return item.label if isinstance(item, Field) else f"Mục {hit.key}"
 
 
 def _draw_hit(painter: QPainter, option: QStyleOptionViewItem, place: str, hit: Hit) -> None:

@@ -4,8 +4,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QInputMethodEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.report.report import Report
@@ -272,6 +280,15 @@ def test_numbers_of_chosen_lines_go_on_from_the_line_above(editor: ProseEditor, 
     assert kept(editing) == "4. a\n5. b\n6. c"
 
 
+def test_number_goes_on_over_plain_lines_up_to_the_head(editor: ProseEditor, editing: Editing) -> None:
+    paste(editor, "1. a\nthường\nb")
+    editor.set_kind("numbered")
+    assert kept(editing) == "1. a\nthường\n2. b"
+    paste(editor, "\n* đầu\nc")
+    editor.set_kind("numbered")
+    assert kept(editing) == "1. a\nthường\n2. b\n* đầu\n1. c"
+
+
 def test_kind_that_all_chosen_lines_have_is_taken_away(editor: ProseEditor, editing: Editing) -> None:
     paste(editor, "- a\n- b")
     editor.selectAll()
@@ -332,6 +349,12 @@ def test_words_pasted_inside_a_line_keep_their_spaces(filled: ProseEditor, editi
     put_cursor(filled, 1, 4)
     paste(filled, " rất dài", "<span>rất <i>dài</i></span>")
     assert editing.report.prose("II.3")[1].runs == (Run("Đoạn rất "), Run("dài", italic=True), Run(" thường."))
+
+
+def test_space_alone_is_pasted(filled: ProseEditor) -> None:
+    put_cursor(filled, 1, 4)
+    paste(filled, "  ")
+    assert "Đoạn   thường." in shown(filled)
 
 
 def test_items_pasted_after_words_begin_a_line(filled: ProseEditor, editing: Editing) -> None:
@@ -436,6 +459,29 @@ def test_hit_out_of_sight_is_scrolled_to(editor: ProseEditor) -> None:
     editor.go_to(20, 0, 4)
     rect = editor.cursorRect()
     assert 50 < rect.center().y() < 200
+
+
+def test_line_edited_without_end_is_still_read(editor: ProseEditor, editing: Editing) -> None:
+    paste(editor, "- một\nhai")
+    cursor = QTextCursor(editor.document())
+    cursor.movePosition(Move.End)
+    for _ in range(1_100):
+        cursor.insertText("x")
+        editor.commit()
+    assert kept(editing) == "- một\nhai" + "x" * 1_100
+
+
+def test_menu_is_vietnamese_and_acts(filled: ProseEditor, editing: Editing) -> None:
+    filled.selectAll()
+    place = filled.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, filled.mapToGlobal(place))
+    QApplication.sendEvent(filled.viewport(), event)
+    (menu,) = filled.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Cắt", "Sao chép", "Dán", "Chọn tất cả"]
+    menu.actions()[0].trigger()
+    menu.close()
+    editing.flush()
+    assert editing.report.get("II.3") is None
 
 
 def test_screen_reader_hears_the_section(editor: ProseEditor) -> None:

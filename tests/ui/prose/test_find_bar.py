@@ -124,6 +124,32 @@ def test_replacing_by_the_same_says_so(qtbot: QtBot, panel: FindPanel, editing: 
     assert editing.stack.count() == 1
 
 
+def test_replacing_one_by_the_same_says_so(qtbot: QtBot, panel: FindPanel, editing: Editing) -> None:
+    look_for(qtbot, panel, "hai")
+    panel.new.setText("hai")
+    panel.step(1)
+    panel.replace_shown()
+    assert panel.count.text().startswith("Không có gì để thay")
+
+
+def test_last_hit_replaced_leaves_none(qtbot: QtBot, panel: FindPanel, editing: Editing) -> None:
+    look_for(qtbot, panel, "hai")
+    panel.step(-1)
+    panel.replace_shown()
+    assert text(editing, "I") == "Xã một, xã .\n- Xa ba"
+    assert panel.count.text() == "Không tìm thấy “hai”."
+
+
+def test_hidden_panel_looks_anew_before_it_steps(
+    qtbot: QtBot, panel: FindPanel, editing: Editing, hits: list[Hit]
+) -> None:
+    look_for(qtbot, panel, "hai")
+    panel.hide()
+    editing.push("Khác", [editing.report.change("I", from_text("không còn, sang đoạn sau\nhai"))])
+    panel.step(1)
+    assert [(hit.paragraph, hit.start) for hit in hits] == [(1, 0)]
+
+
 def test_answer_that_would_be_too_long_is_said(qtbot: QtBot, panel: FindPanel, editing: Editing) -> None:
     editing.push("Nhập", [editing.report.change("general.unit", "q" * 300)])
     look_for(qtbot, panel, "q")
@@ -149,6 +175,16 @@ def test_edits_elsewhere_are_looked_through_anew(qtbot: QtBot, panel: FindPanel,
     look_for(qtbot, panel, "xã")
     editing.push("Khác", [editing.report.change("IV", None)])
     qtbot.waitUntil(lambda: len(panel.model.hits) == 2)
+
+
+def test_chosen_hit_stays_chosen_when_others_go(
+    qtbot: QtBot, panel: FindPanel, editing: Editing, hits: list[Hit]
+) -> None:
+    look_for(qtbot, panel, "xã")
+    panel.step(-1)
+    editing.push("Khác", [editing.report.change("I", None)])
+    qtbot.waitUntil(lambda: len(panel.model.hits) == 1)
+    assert panel.list.currentIndex().row() == 0
 
 
 def test_nothing_found_is_said(qtbot: QtBot, panel: FindPanel, hits: list[Hit]) -> None:
