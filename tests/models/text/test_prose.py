@@ -116,7 +116,7 @@ def test_shown_line_of_a_signed_paragraph_reads_back(part: Paragraph) -> None:
         assert (shown.kind, shown.runs) == (tidied.kind, tidied.runs)
 
 
-@pytest.mark.parametrize("text", ["{}", "[[1]]", '[["bold",0,[]]]', "x", "7", '[["plain",0,[["a"]]]]'])
+@pytest.mark.parametrize("text", ["{}", "[7]", "[[1]]", '[["bold",0,[]]]', "x", "7", '[["plain",0,[["a"]]]]'])
 def test_what_is_not_kept_prose_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         load_prose(text)
