@@ -1,0 +1,116 @@
+"""What a report lacks or has wrong, each finding at its place with one sentence."""
+
+from datetime import date
+
+import pytest
+
+from models.checks.issues import Issue, check
+from models.form.definition import Column
+from models.report.figures import parse_figure
+from models.report.report import Report
+from models.text.prose import from_text
+
+
+def found(report: Report, key: str) -> list[Issue]:
+    return [issue for issue in check(report) if issue.key == key]
+
+
+def answer(report: Report, **answers: str | date | tuple[str, ...]) -> Report:
+    report.apply([report.change(f"general.{name}", value) for name, value in answers.items()])
+    return report
+
+
+def enter(report: Report, key: str, text: str) -> Report:
+    column = report.form.items[key]
+    assert isinstance(column, Column)
+    report.apply([report.change(key, parse_figure(column, text))])
+    return report
+
+
+def test_a_missing_field_is_named(report: Report) -> None:
+    assert found(report, "general.unit") == [
+        Issue("missing_field", "warning", "general.unit", "Chưa nhập “Tên đơn vị”."),
+    ]
+
+
+@pytest.mark.parametrize("field_id", ["number", "date", "place", "superior", "legal_bases", "receivers"])
+def test_what_may_stay_blank_is_no_issue(report: Report, field_id: str) -> None:
+    assert found(report, f"general.{field_id}") == []
+
+
+def test_a_role_that_is_printed_must_be_entered(report: Report) -> None:
+    answer(report, signer_form="tl_chairman")
+    assert [issue.code for issue in found(report, "general.signer_role")] == ["missing_field"]
+
+
+def test_a_form_of_signing_that_is_gone_must_be_chosen_again(report: Report) -> None:
+    answer(report, signer_form="no_longer_there")
+    assert [issue.code for issue in found(report, "general.signer_form")] == ["missing_field"]
+
+
+@pytest.mark.parametrize(
+    ("number", "codes"), [("7", []), ("07/BC-UBND", []), ("7a", []), ("Số 7", ["odd_number"]), ("²", [])]
+)
+def test_a_number_that_begins_with_words_is_odd(report: Report, number: str, codes: list[str]) -> None:
+    answer(report, number=number, symbol="BC-UBND")
+    assert [issue.code for issue in found(report, "general.number")] == codes
+
+
+@pytest.mark.parametrize(("signed", "codes"), [(date(2018, 10, 9), ["as_of_after_signing"]), (date(2018, 10, 30), [])])
+def test_figures_of_a_day_after_the_signing_are_odd(report: Report, signed: date, codes: list[str]) -> None:
+    answer(report, as_of=date(2018, 10, 30), date=signed)
+    assert [issue.code for issue in found(report, "general.as_of")] == codes
+
+
+def test_both_days_stand_in_the_sentence(report: Report) -> None:
+    answer(report, as_of=date(2018, 10, 30), date=date(2018, 10, 9))
+    assert found(report, "general.as_of")[0].message == (
+        "“Số liệu tính đến ngày” là 30/10/2018, sau ngày ký 09/10/2018."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("", "missing_section"), ("Đang viết", "unfinished_section"), ("Đã viết.", None)]
+)
+def test_the_state_of_a_section_is_told(report: Report, text: str, code: str | None) -> None:
+    report.apply([report.change("III.1", from_text(text))])
+    assert [issue.code for issue in found(report, "III.1")] == ([code] if code else [])
+
+
+def test_a_missing_section_is_named_with_its_heading(report: Report) -> None:
+    assert found(report, "III.1")[0].message == "Chưa viết mục III.1 “1. Về kết quả đạt được.”."
+
+
+def test_a_missing_cell_is_named_with_its_group(report: Report) -> None:
+    assert found(report, "citizens.unit.dialogues")[0].message == (
+        "Chưa nhập ô “Đôi thoại định kỳ và đột xuất: Số cuộc”."
+    )
+
+
+@pytest.mark.parametrize("text", ["0", "-", "x", "02"])
+def test_a_cell_said_to_be_nothing_is_no_issue(report: Report, text: str) -> None:
+    assert found(enter(report, "citizens.unit.dialogues", text), "citizens.unit.dialogues") == []
+
+
+def test_a_wrong_figure_is_an_error_that_says_why(report: Report) -> None:
+    (issue,) = found(enter(report, "new_rural.unit.communes_taking_part", "5/0"), "new_rural.unit.communes_taking_part")
+    assert (issue.weight, issue.code) == ("error", "bad_cell")
+    assert issue.message.endswith("“5/0” không hợp. Số đứng sau dấu gạch chéo phải lớn hơn 0.")
+
+
+def test_inputs_that_are_not_printed_may_stay_blank(report: Report) -> None:
+    assert found(report, "new_rural.unit.households") == []
+
+
+def test_issues_stand_in_the_order_of_the_form(report: Report) -> None:
+    keys = [issue.key for issue in check(report)]
+    assert keys == [key for key in report.form.items if key in keys]
+
+
+def test_what_is_odd_in_the_real_report(example: Report) -> None:
+    told = [(issue.code, issue.key) for issue in check(example) if issue.code != "missing_cell"]
+    assert told == [
+        ("as_of_after_signing", "general.as_of"),
+        ("missing_field", "general.addressee"),
+        ("unfinished_section", "II.2"),
+    ]
