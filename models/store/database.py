@@ -85,9 +85,12 @@ def check_usable(database: Database) -> None:
         names = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
         if not OBJECTS.issubset(names):
             raise DataFileDamaged(database.path)
-        # a write that writes nothing meets every column, reference and trigger, and tells a read-only file,
-        # on which SQLite quietly begins a transaction that only reads
         for table in metadata.sorted_tables:
+            columns = connection.exec_driver_sql("SELECT name FROM pragma_table_info(?)", (table.name,)).scalars()
+            if set(columns) != set(table.columns.keys()):
+                raise DataFileDamaged(database.path)
+            # a write that writes nothing meets every reference and trigger, and tells a read-only file,
+            # on which SQLite quietly begins a transaction that only reads
             connection.execute(update(table).values({column: column for column in table.columns}).where(false()))
 
 

@@ -9,9 +9,8 @@ from models.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\0"
 _SIZE = 100
-# offsets of https://www.sqlite.org/fileformat.html, 1.3: page size, change counter, pages, user version,
-# application id, change counter the page count was written with
-_FIELDS = struct.Struct(">16sH6xII28xI4xI20xI4x")
+# user version and application id, where https://www.sqlite.org/fileformat.html, 1.3, has them
+_FIELDS = struct.Struct(">60xI4xI28x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def read_header(path: Path, *, is_known: bool = False, newest: int = SCHEMA_VERS
     A known file is one this program opened before: one that is empty or no database any more is damaged then,
     while an unknown one is merely not ours. Raise the DataFileError that fits a file which cannot be used.
     """
-    head, size = _read(path)
+    head = _read(path)
     is_settled = not _has_journal(path)
     if not head:
         if is_known and is_settled:
@@ -45,21 +44,18 @@ def read_header(path: Path, *, is_known: bool = False, newest: int = SCHEMA_VERS
         if not is_settled:
             return Header(is_settled=False)
         raise DataFileDamaged(path) if is_known or not head.strip(b"\0") else DataFileForeign(path)
-    _, page_size, changes, pages, version, application_id, pages_at = _FIELDS.unpack(head)
+    version, application_id = _FIELDS.unpack(head)
     if application_id != APPLICATION_ID:
         raise DataFileForeign(path)
     if version > newest:
         raise DataFileNewer(path)
-    # 1 stands for 65,536
-    if is_settled and changes == pages_at and pages * (65536 if page_size == 1 else page_size) > size:
-        raise DataFileDamaged(path)
     return Header(version=version, is_settled=is_settled)
 
 
-def _read(path: Path) -> tuple[bytes, int]:
+def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(_SIZE), path.stat().st_size
+            return file.read(_SIZE)
     except FileNotFoundError as error:
         raise DataFileMissing(path) from error
     except OSError as error:

@@ -127,7 +127,7 @@ def can_be_watched() -> bool:
 
 
 def _library() -> Path | None:
-    import sqlite3  # noqa: F401, PLC0415 - loads the library that is looked for
+    import sqlite3  # noqa: F401 - loads the library that is looked for
 
     maps = Path("/proc/self/maps")
     lines = maps.read_text(encoding="utf-8").splitlines() if maps.exists() else []

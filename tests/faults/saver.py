@@ -28,7 +28,7 @@ def main(path: Path, limit: int = 0) -> None:
 
 
 def _allow(size: int) -> None:
-    import resource  # noqa: PLC0415 - Windows has none
+    import resource  # Windows has none
 
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))

@@ -61,6 +61,15 @@ def test_save_under_a_foreign_lock_is_busy_and_works_later(store: Store, saved: 
     assert store.load(saved).figure(CELL) == Figure("999")
 
 
+def test_writing_takes_the_lock_before_it_reads(store: Store):
+    with (
+        store._database.writing(),  # pyright: ignore[reportPrivateUsage]
+        closing(sqlite3.connect(store.path, timeout=0, isolation_level=None)) as other,
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
+
+
 def test_reading_waits_for_no_writer(store: Store, saved: int):
     with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

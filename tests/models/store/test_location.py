@@ -22,6 +22,13 @@ def test_opened_files_are_all_known(path: Path, home: Path):
     assert is_known(path.with_name("khác.sqlite"), home)
 
 
+def test_file_opened_twice_is_recorded_once(path: Path, home: Path):
+    remember(path, home)
+    before = (home / "known-files.json").read_bytes()
+    remember(path, home)
+    assert (home / "known-files.json").read_bytes() == before
+
+
 def test_record_is_kept_in_the_default_folder(path: Path, home: Path):
     remember(path)
     assert is_known(path, home)

@@ -163,8 +163,15 @@ def test_unknown_file_whose_beginning_was_wiped_is_damaged(closed: Path):
         Store.open(closed)
 
 
-def test_file_without_its_history_is_damaged(closed: Path):
-    execute(closed, "DROP TABLE history")
+@pytest.mark.parametrize("part", ["TABLE history", "TRIGGER history_refuses_delete", "INDEX report_listed"])
+def test_file_without_a_part_is_damaged(closed: Path, part: str):
+    execute(closed, f"DROP {part}")
+    with pytest.raises(DataFileDamaged):
+        Store.open(closed)
+
+
+def test_file_with_another_column_is_damaged(closed: Path):
+    execute(closed, "ALTER TABLE report ADD COLUMN R TEXT")
     with pytest.raises(DataFileDamaged):
         Store.open(closed)
 
