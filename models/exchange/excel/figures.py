@@ -11,6 +11,8 @@ from models.report.report import Report
 from models.text.numbers import format_number
 
 GENERAL = "General"
+VIETNAMESE = "[$-42A]"
+"""Asks for Vietnamese separators; programs that do not heed it use those of the machine."""
 TEXT = "@"
 """The format that keeps Excel from reading 26/27 as a day when a clerk edits the cell."""
 
@@ -46,7 +48,7 @@ def _number(column: Column, figure: Figure) -> CellValue | None:
     if shown != figure.text or (number.is_zero() and number.is_signed()):
         return None  # a spelling no number format gives back: kept as the text it is
     value = number.scaleb(-2) if percent else number
-    return CellValue(_plain(value), _format(number, len(whole[0]) if whole else 0) + percent, shown)
+    return CellValue(_plain(value), VIETNAMESE + _format(number, len(whole[0]) if whole else 0) + percent, shown)
 
 
 def _plain(value: Decimal) -> int | float:

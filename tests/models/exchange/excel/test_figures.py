@@ -26,17 +26,17 @@ def _cell(form: FormDefinition, key: str, figure: Figure | None) -> CellValue:
 @pytest.mark.parametrize(
     ("key", "text", "value", "number_format"),
     [
-        (COUNT, "1.306", 1306, "#,##0"),
-        (COUNT, "77", 77, "#,##0"),
-        (COUNT, "0", 0, "#,##0"),
-        (COUNT, "02", 2, "00"),
-        (COUNT, "007", 7, "000"),
-        (COUNT, "00", 0, "00"),
-        (PERCENT, "57,7%", 0.577, "#,##0.0%"),
-        (PERCENT, "3,43%", 0.0343, "#,##0.00%"),
-        (PERCENT, "100%", 1, "#,##0%"),
-        (PERCENT, "57,60%", 0.576, "#,##0.00%"),
-        (PERCENT, "-5,5%", -0.055, "#,##0.0%"),
+        (COUNT, "1.306", 1306, "[$-42A]#,##0"),
+        (COUNT, "77", 77, "[$-42A]#,##0"),
+        (COUNT, "0", 0, "[$-42A]#,##0"),
+        (COUNT, "02", 2, "[$-42A]00"),
+        (COUNT, "007", 7, "[$-42A]000"),
+        (COUNT, "00", 0, "[$-42A]00"),
+        (PERCENT, "57,7%", 0.577, "[$-42A]#,##0.0%"),
+        (PERCENT, "3,43%", 0.0343, "[$-42A]#,##0.00%"),
+        (PERCENT, "100%", 1, "[$-42A]#,##0%"),
+        (PERCENT, "57,60%", 0.576, "[$-42A]#,##0.00%"),
+        (PERCENT, "-5,5%", -0.055, "[$-42A]#,##0.0%"),
     ],
 )
 def test_number_keeps_what_is_printed(
@@ -82,7 +82,7 @@ def test_per_cent_of_its_parts_is_a_number(form: FormDefinition) -> None:
     answers = {"citizens.unit.complaints_resolved": Figure("1")}
     parts = {**answers, "citizens.unit.complaints_within_authority": Figure("3")}
     column = next(column for column in form.columns if column.key == PERCENT)
-    assert cell_value(Report(form, parts), column) == CellValue(0.333, "#,##0.0%", "33,3%")
+    assert cell_value(Report(form, parts), column) == CellValue(0.333, "[$-42A]#,##0.0%", "33,3%")
 
 
 @given(number=st.decimals(0, 99_999, places=2), decimals=st.integers(0, 2))

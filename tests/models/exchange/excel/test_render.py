@@ -78,7 +78,7 @@ def test_missing_unit_is_marked(report: Report) -> None:
 
 def test_numbers_have_the_format_that_prints_them(sheet: Worksheet) -> None:
     formats = [_cell(sheet, place).number_format for place in ("B7", "D7", "V7", "AA7")]
-    assert formats == ["#,##0.00%", "#,##0", "00", "#,##0%"]
+    assert formats == ["[$-42A]#,##0.00%", "[$-42A]#,##0", "[$-42A]00", "[$-42A]#,##0%"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "@x", "-x", "=HYPERLINK(1)", "26/27", "'x", "{=1}"])
