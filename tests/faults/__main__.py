@@ -1,4 +1,4 @@
-"""`python -m tests.faults [ROUNDS [SEED]]`: what happens to acknowledged work when things go wrong, as a table."""
+"""`python -m tests.faults [ROUNDS [SEED]]`: whether acknowledged work outlives faults, as a table."""
 
 import sys
 from collections.abc import Callable
@@ -49,9 +49,9 @@ def _print_comparison(rounds: int, chance: Random) -> None:
 
 def _row(name: str, case: Callable[[], str]) -> int:
     try:
-        print(f"{name:<32} nothing lost   {case()}", flush=True)
+        print(f"{name:<32} ok     {case()}", flush=True)
     except Loss as loss:
-        print(f"{name:<32} LOST           {loss}", flush=True)
+        print(f"{name:<32} LOST   {loss}", flush=True)
         return 1
     return 0
 
