@@ -60,9 +60,9 @@ def _start(arguments: Sequence[str]) -> int:
 def _open_window(data_file: Path | None) -> int:
     if sys.platform != "linux":
         return _imported_window()(data_file)
-    from models.commands.screen import library_problem, window_problem
+    from models.commands.screen import display_problem, library_problem, window_problem
 
-    if problem := window_problem(os.environ):
+    if problem := window_problem(os.environ) or display_problem(os.environ):
         return _refuse(problem)
     try:
         run = _imported_window()

@@ -10,7 +10,8 @@ from pathlib import Path
 _PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 "
     "libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-xkb1 libxcb-shape0 libxcb-randr0 "
-    "fonts-liberation"
+    # DejaVu has every Vietnamese letter; Liberation 1 of Debian 12 lacks most and would satisfy fontconfig alone
+    "libwayland-cursor0 libwayland-egl1 fonts-dejavu-core"
 )
 _LIBRARY = re.compile(r"(lib[^\s:/]+\.so[.\d]*): cannot open shared object file")
 _PLUGINS = {"WAYLAND_DISPLAY": "libqwayland*.so", "DISPLAY": "libqxcb.so"}
@@ -28,6 +29,23 @@ def window_problem(environment: Mapping[str, str]) -> str:
         )
     problems = [_plugin_problem(plugin) for name in displays for plugin in _plugins(_PLUGINS[name])]
     return problems[-1] if problems and all(problems) else ""
+
+
+def display_problem(environment: Mapping[str, str]) -> str:
+    """Return the sentence that says no display named in the environment answers, "" when one does.
+
+    Qt would end the program with SIGABRT. Call it after `window_problem`, which tells of missing libraries.
+    """
+    if environment.get("QT_QPA_PLATFORM"):
+        return ""
+    displays = [name for name in _PLUGINS if environment.get(name)]
+    if any(_ANSWERS[name](environment[name].encode()) for name in displays):
+        return ""
+    listed = ", ".join(f"“{environment[name]}”" for name in displays)
+    return (
+        f"Không kết nối được với màn hình {listed} nên không mở được cửa sổ; "
+        "hãy chạy trong phiên làm việc của chính người đang đăng nhập máy, không qua sudo hay su."
+    )
 
 
 def library_problem(error: ImportError | OSError) -> str:
@@ -54,3 +72,30 @@ def _plugin_problem(plugin: Path) -> str:
     except OSError as error:
         return library_problem(error)
     return ""
+
+
+def _x11_answers(display: bytes) -> bool:
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # nothing to ask with; Qt will tell
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display, None))  # never NULL, even when it failed
+    answers = xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return answers
+
+
+def _wayland_answers(display: bytes) -> bool:
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return False  # Qt's Wayland plugin cannot load either
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(wayland.wl_display_connect(display))
+    if connection:
+        wayland.wl_display_disconnect(connection)
+    return bool(connection)
+
+
+_ANSWERS = {"WAYLAND_DISPLAY": _wayland_answers, "DISPLAY": _x11_answers}

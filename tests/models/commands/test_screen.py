@@ -1,14 +1,16 @@
 """What keeps a window from opening on Linux is said before Qt ends the program."""
 
 import ctypes.util
+import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import PySide6
 import pytest
 
-from models.commands.screen import library_problem, window_problem
+from models.commands.screen import display_problem, library_problem, window_problem
 
 
 def test_platform_chosen_by_hand_is_trusted() -> None:
@@ -59,6 +61,29 @@ def test_one_of_two_plugins_is_enough(plugins: Path) -> None:
 
 def test_plugins_not_shipped_are_not_missed(plugins: Path) -> None:
     assert window_problem({"DISPLAY": ":0"}) == ""
+
+
+@pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_display_that_does_not_answer_is_named(variable: str) -> None:
+    assert "màn hình “:987”" in display_problem({variable: ":987"})
+
+
+def test_platform_chosen_by_hand_needs_no_display() -> None:
+    assert display_problem({"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":987"}) == ""
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="no X server to answer")
+def test_display_that_answers_is_no_problem() -> None:
+    reading, writing = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing)], pass_fds=[writing], stderr=subprocess.DEVNULL)
+    try:
+        number = os.read(reading, 16).decode().strip()
+        assert display_problem({"DISPLAY": f":{number}", "WAYLAND_DISPLAY": "wayland-987"}) == ""
+    finally:
+        server.terminate()
+        server.wait()
+        os.close(reading)
+        os.close(writing)
 
 
 def test_missing_library_is_named() -> None:
