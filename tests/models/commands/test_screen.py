@@ -3,6 +3,7 @@
 import ctypes.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,13 @@ def test_plugins_not_shipped_are_not_missed(plugins: Path) -> None:
 @pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY"])
 def test_display_that_does_not_answer_is_named(variable: str) -> None:
     assert "màn hình “:987”" in display_problem({variable: ":987"})
+
+
+def test_wayland_socket_is_an_answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)  # the name of a socket is short, the folder's is not
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("wayland-0")
+        assert display_problem({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)}) == ""
 
 
 def test_platform_chosen_by_hand_needs_no_display() -> None:
