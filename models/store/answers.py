@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select
 from sqlalchemy.dialects import sqlite
 
 from models.form.definition import FormDefinition
@@ -54,16 +54,23 @@ def copy_report(connection: Connection, report_id: int, name: str) -> int:
     return new_id
 
 
-def versions(connection: Connection, report_id: int, key: str) -> list[Version]:
-    """Return every saved version of an answer, newest first; raise KeyError for a key the form has not."""
+def versions(connection: Connection, report_id: int, key: str, limit: int | None = None) -> list[Version]:
+    """Return the saved versions of an answer, newest first; raise KeyError for a key the form has not."""
     item = Report(load_form(summary_of(connection, report_id).form_id)).item(key)
     columns = history_table.c
     wanted = (
         select(columns.saved_at, columns.value)
         .where(columns.report_id == report_id, columns.key == key)
         .order_by(columns.id.desc())
+        .limit(limit)
     )
     return list(_versions(item, connection.execute(wanted).mappings()))
+
+
+def count_versions(connection: Connection, report_id: int, key: str) -> int:
+    """Return how many versions of an answer were saved."""
+    of_key = (history_table.c.report_id == report_id) & (history_table.c.key == key)
+    return connection.execute(select(func.count()).where(of_key)).scalar_one()
 
 
 def remembered_answers(connection: Connection, form_id: str | None) -> dict[str, Answer]:

@@ -13,8 +13,9 @@ from models.store.header import read_header
 from models.store.schema import APPLICATION_ID, OBJECTS, SCHEMA_VERSION, metadata
 
 BUSY_SECONDS = 2.0
-"""How long a lock of another program is waited for: the window stands still that long."""
+"""How long a lock of another program is waited for, where nothing else is said: the window stands still that long."""
 _IS_READING = "is_reading"
+_PATIENCE = "patience"
 # TRUNCATE with FULL (2) lost no acknowledged save in simulated power cuts, SQLite's own default did
 _SETTINGS: tuple[tuple[str, str | int], ...] = (
     ("journal_mode", "truncate"),
@@ -35,15 +36,18 @@ class Database:
         self._identity = _identity(path)
 
     @contextmanager
-    def reading(self) -> Generator[Connection]:
-        """Give a connection that sees one state of the file."""
-        with self._transaction(self._reader) as connection:
+    def reading(self, patience: float | None = None) -> Generator[Connection]:
+        """Give a connection that sees one state of the file; a lock is waited for `patience` seconds."""
+        with self._transaction(self._reader, patience) as connection:
             yield connection
 
     @contextmanager
-    def writing(self) -> Generator[Connection]:
-        """Give a connection that alone may write; commit at the end, roll back on any failure."""
-        with self._transaction(self._engine) as connection:
+    def writing(self, patience: float | None = None) -> Generator[Connection]:
+        """Give a connection that alone may write; commit at the end, roll back on any failure.
+
+        A lock is waited for `patience` seconds.
+        """
+        with self._transaction(self._engine, patience) as connection:
             yield connection
 
     def close(self) -> None:
@@ -51,9 +55,9 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _transaction(self, engine: Engine) -> Generator[Connection]:
+    def _transaction(self, engine: Engine, patience: float | None) -> Generator[Connection]:
         self._follow_file()
-        with told_plainly(self.path), engine.begin() as connection:
+        with told_plainly(self.path), engine.execution_options(**{_PATIENCE: patience}).begin() as connection:
             yield connection
 
     def _follow_file(self) -> None:
@@ -138,8 +142,11 @@ def engine(path: Path, *, has_foreign_keys: bool = True) -> Engine:
 
 def _begin(connection: Connection) -> None:
     # a transaction that first reads and then writes cannot wait for its turn: SQLite refuses it at once
-    is_reading = connection.get_execution_options().get(_IS_READING, False)
-    connection.exec_driver_sql("BEGIN" if is_reading else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    patience = options.get(_PATIENCE)
+    seconds = BUSY_SECONDS if patience is None else patience
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
+    connection.exec_driver_sql("BEGIN" if options.get(_IS_READING, False) else "BEGIN IMMEDIATE")
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -101,9 +101,12 @@ class Store:
         with self._database.reading() as connection:
             return answers.load_report(connection, report_id)
 
-    def save(self, report_id: int, report: Report, keys: Collection[str]) -> datetime:
-        """Write the present answers of some keys, cleared ones included; return the time once it is committed."""
-        with self._database.writing() as connection:
+    def save(self, report_id: int, report: Report, keys: Collection[str], *, patience: float | None = None) -> datetime:
+        """Write the present answers of some keys, cleared ones included; return the time once it is committed.
+
+        `patience` is how many seconds a lock of another program is waited for, the usual two when None.
+        """
+        with self._database.writing(patience) as connection:
             saved_at = answers.save_answers(connection, report_id, report, keys)
         return saved_at.astimezone()
 
@@ -125,14 +128,22 @@ class Store:
         """Take a report out of the bin."""
         self._change(report_id, is_deleted=False)
 
-    def remember_place(self, report_id: int, key: str) -> None:
+    def remember_place(self, report_id: int, key: str, *, patience: float | None = None) -> None:
         """Keep which place of a report was shown last."""
-        self._change(report_id, place=key)
+        with self._database.writing(patience) as connection:
+            reports.change_row(connection, report_id, {"place": key})
 
-    def history(self, report_id: int, key: str) -> list[Version]:
-        """Return every saved version of an answer, newest first."""
-        with self._database.reading() as connection:
-            return answers.versions(connection, report_id, key)
+    def history(
+        self, report_id: int, key: str, *, limit: int | None = None, patience: float | None = None
+    ) -> list[Version]:
+        """Return the saved versions of an answer, newest first, every one when `limit` is None."""
+        with self._database.reading(patience) as connection:
+            return answers.versions(connection, report_id, key, limit)
+
+    def count_history(self, report_id: int, key: str, *, patience: float | None = None) -> int:
+        """Return how many versions of an answer were saved."""
+        with self._database.reading(patience) as connection:
+            return answers.count_versions(connection, report_id, key)
 
     def latest_answers(self, form_id: str | None = None) -> dict[str, Answer]:
         """Return the general answers of the office's own report saved last, {} for none: what a new one remembers."""
@@ -149,6 +160,6 @@ class Store:
         with self._database.writing() as connection:
             settings.write_setting(connection, name, value)
 
-    def _change(self, report_id: int, **columns: str | bool) -> None:
+    def _change(self, report_id: int, **columns: bool) -> None:
         with self._database.writing() as connection:
             reports.change_row(connection, report_id, columns)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal, get_args
 
 from models.text.clean import clean
@@ -130,14 +131,9 @@ def tidy_paragraph(part: Paragraph) -> Paragraph:
 
 def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
     cleaned = (replace(run, text=_NO_LINE.sub(" ", clean(run.text))) for run in runs)
-    joined: list[Run] = []
-    for run in cleaned:
-        if joined and joined[-1].format() == run.format():
-            # joined letters may compose: an e and its accent from two runs
-            joined[-1] = replace(run, text=clean(joined[-1].text + run.text))
-        elif run.text:
-            joined.append(run)
-    return tuple(joined)
+    alike = groupby((run for run in cleaned if run.text), key=Run.format)
+    # joined letters may compose: an e and its accent from two runs
+    return tuple(Run(clean("".join(run.text for run in same)), *form) for form, same in alike)
 
 
 def dump_prose(prose: Prose) -> str:
