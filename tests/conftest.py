@@ -1,6 +1,7 @@
 """Shared fixtures: the forms, the example report and an offscreen Qt."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -26,3 +27,10 @@ def example() -> Report:
 def report(form: FormDefinition) -> Report:
     """A report without a single answer."""
     return Report(form)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what a program remembers of its data files away from the machine's own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))

@@ -17,6 +17,7 @@ from models.report.start import new_report
 from models.report.wording import agency
 from ui import dialogs
 from ui.crash import CrashHandler
+from ui.data_file import choose_instead
 from ui.instance import Instance
 from ui.new_report import NewReportDialog
 from ui.translation import install_translation
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 HEAVY = ("models.store.store", "models.store.location", "models.exchange.export", "ui.open_report")
-DATA_FILES = "Tệp dữ liệu (*.sqlite);;Mọi tệp (*)"
 LAST_REPORT = "last_report"
 
 
@@ -52,21 +52,30 @@ class Program(QObject):
         task.done.connect(self._open_first)
         task.begin()
 
-    def open_data_file(self, path: Path, *, even_if_known: bool = False) -> None:
+    def open_data_file(self, path: Path | None) -> None:
         """Open a data file and show its reports; what goes wrong becomes a sentence and a choice."""
         from models.store.store import Store  # noqa: PLC0415
 
-        if not self._is_ours_alone(path):
-            return
-        try:
-            store = Store.open(path, even_if_known=even_if_known)
-        except ReportError as error:
-            self._release()
-            self._choose_another(path, error)
-            return
-        self._store = store
-        self._install_crash_handler(path)
+        is_chosen = False
+        while path is not None:
+            if not self._is_ours_alone(path):
+                return
+            try:
+                self._store = Store.open(path, even_if_known=is_chosen)
+            except ReportError as error:
+                self._release()
+                path, is_chosen = choose_instead(self._window, path, error), True
+            else:
+                self._begin_work(self._store)
+                return
+        self._window.close()
+
+    def _begin_work(self, store: Store) -> None:
+        CrashHandler(store.path.parent / "bao-cao-dan-van.log", self._save, _leave_at_once).install()
         self._show_start()
+        checking = Task(lambda _task: store.verify())
+        checking.failed.connect(lambda error: dialogs.tell(self._window, str(error)))
+        checking.begin()
 
     def _open_first(self) -> None:
         from models.store.location import default_data_file  # noqa: PLC0415
@@ -104,24 +113,6 @@ class Program(QObject):
         self._instance = None
         self._window.close()
         return False
-
-    def _choose_another(self, path: Path, error: ReportError) -> None:
-        choices = ["Chọn tệp dữ liệu khác…", "Tạo tệp dữ liệu mới…", "Thoát"]
-        match dialogs.ask(self._window, str(error), choices):
-            case 0:
-                chosen = dialogs.ask_open_file(self._window, choices[0], str(path.parent), DATA_FILES)
-            case 1:
-                chosen = dialogs.ask_save_file(self._window, choices[1], str(_unused(path)), DATA_FILES)
-            case _:
-                self._window.close()
-                return
-        if chosen is None:
-            self._choose_another(path, error)
-        else:
-            self.open_data_file(chosen, even_if_known=not chosen.exists())
-
-    def _install_crash_handler(self, path: Path) -> None:
-        CrashHandler(path.parent / "bao-cao-dan-van.log", self._save, _leave_at_once).install()
 
     def _save(self) -> bool:
         opened = self._window.report
@@ -227,11 +218,6 @@ def _form_level(form_id: str) -> str:
         return load_form(form_id).level
     except FormError:
         return "xa"
-
-
-def _unused(path: Path) -> Path:
-    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, 1000))
-    return next((name for name in names if not name.exists()), path)
 
 
 def _leave_at_once(status: int) -> None:

@@ -11,7 +11,7 @@ from models.form.library import FormError, load_form
 if TYPE_CHECKING:
     from models.store.store import Store, Summary
 
-PAGE = 200
+PAGE = 50
 HEADS = ("Tên báo cáo", "Đơn vị", "Năm", "Cấp", "Hoàn thành", "Lưu lần cuối")
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex

@@ -34,10 +34,3 @@ def store(data_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Store]:
     """An empty data file; it outlives the widgets of the test."""
     with Store.open(data_file, folder=tmp_path) as opened:
         yield opened
-
-
-@pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what a program remembers of its data files away from the machine's own."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))

@@ -13,19 +13,19 @@ from ui import dialogs
 from ui.program import Program
 from ui.window import Window
 
-Answering = Callable[[int], list[str]]
+Answering = Callable[[str], list[str]]
 
 
 @pytest.fixture
 def answering(monkeypatch: pytest.MonkeyPatch) -> Answering:
-    """Answer every question with one choice; return the questions asked."""
+    """Answer every question with the choice that begins so; return the questions asked."""
 
-    def answer(choice: int) -> list[str]:
+    def answer(words: str) -> list[str]:
         asked: list[str] = []
 
-        def ask(_parent: object, question: str, _choices: Sequence[str]) -> int:
+        def ask(_parent: object, question: str, choices: Sequence[str]) -> int:
             asked.append(question)
-            return choice
+            return next(index for index, choice in enumerate(choices) if choice.startswith(words))
 
         monkeypatch.setattr(dialogs, "ask", ask)
         return asked
@@ -115,7 +115,7 @@ def test_what_is_typed_is_saved_on_closing(data_file: Path, qtbot: QtBot) -> Non
 def test_a_window_that_cannot_save_stays_open_when_the_clerk_wants(
     data_file: Path, qtbot: QtBot, answering: Answering
 ) -> None:
-    asked = answering(1)
+    asked = answering("Ở lại")
     with started(data_file, qtbot) as window:
         window.start_page.example.click()
         editing = opened(window).editing
@@ -128,7 +128,7 @@ def test_a_window_that_cannot_save_stays_open_when_the_clerk_wants(
 
 
 def test_a_file_that_is_not_ours_is_left_alone(data_file: Path, qtbot: QtBot, answering: Answering) -> None:
-    asked = answering(2)
+    asked = answering("Thoát")
     data_file.parent.mkdir()
     data_file.write_bytes(b"no database at all" * 400)
     window = Window()
@@ -142,7 +142,7 @@ def test_a_file_that_is_not_ours_is_left_alone(data_file: Path, qtbot: QtBot, an
 def test_another_data_file_can_be_chosen(
     data_file: Path, tmp_path: Path, qtbot: QtBot, answering: Answering, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answering(1)
+    answering("Tạo tệp")
     data_file.parent.mkdir()
     data_file.write_bytes(b"no database at all" * 400)
     monkeypatch.setattr(dialogs, "ask_save_file", lambda *_: tmp_path / "new.sqlite")
@@ -156,12 +156,21 @@ def test_a_data_file_that_vanished_is_not_replaced_by_an_empty_one(
     with started(data_file, qtbot):
         pass
     data_file.unlink()
-    asked = answering(2)
+    asked = answering("Thoát")
     window = Window()
     qtbot.addWidget(window)
     Program(window, data_file).begin()
     qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
     assert not data_file.exists()
+
+
+def test_a_file_that_vanished_comes_back_from_its_copy(data_file: Path, qtbot: QtBot, answering: Answering) -> None:
+    with started(data_file, qtbot) as window:
+        window.start_page.example.click()
+    data_file.unlink()
+    answering("Dùng bản sao")
+    with started(data_file, qtbot) as window:
+        assert window.start_page.model.rowCount() == 1
 
 
 def test_a_second_start_raises_the_first_window_and_ends(data_file: Path, qtbot: QtBot) -> None:
