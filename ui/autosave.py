@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 DELAY_MS = 400
 """From the first unsaved change to its commit; typed prose adds its own 300 ms, together under a second."""
-RETRY_MS = 3_000
+RETRY_MS = 1_000
+PATIENCE = 0.1
+"""Seconds a lock of another program is waited for while the clerk goes on typing."""
 
 
 class Autosave(QObject):
@@ -37,7 +39,7 @@ class Autosave(QObject):
         self._report_id = report_id
         self._editing = editing
         self._dirty: set[str] = set()
-        self._timer = idle_timer(DELAY_MS, self._write, self)
+        self._timer = idle_timer(DELAY_MS, self._write_between_keys, self)
         editing.changed.connect(self._note)
 
     @property
@@ -48,8 +50,13 @@ class Autosave(QObject):
     def save_now(self) -> bool:
         """Take what editors still hold and write it; return whether the data file now holds everything."""
         self._editing.flush()
-        self._write()
+        self._write(None)
         return self.is_clean
+
+    def save_soon(self) -> None:
+        """Take what editors still hold and write it, unless another program has the file: then a little later."""
+        self._editing.flush()
+        self._write_between_keys()
 
     def _note(self, changes: Sequence[Change]) -> None:
         self._dirty.update(change.key for change in changes)
@@ -58,12 +65,15 @@ class Autosave(QObject):
         if not self._timer.isActive():
             self._timer.start(DELAY_MS)
 
-    def _write(self) -> None:
+    def _write_between_keys(self) -> None:
+        self._write(PATIENCE)
+
+    def _write(self, patience: float | None) -> None:
         self._timer.stop()
         if not self._dirty:
             return
         try:
-            saved_at = self._store.save(self._report_id, self._editing.report, self._dirty)
+            saved_at = self._store.save(self._report_id, self._editing.report, self._dirty, patience=patience)
         except ReportError as error:
             self._timer.start(RETRY_MS)
             self.failed.emit(str(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def ask(parent: QWidget | None, question: str, choices: Sequence[str]) -> int:
     """Return the index of the button chosen; the last one is what Esc means."""
     box = _box(parent, QMessageBox.Icon.Question, question, choices)
     box.exec()
-    return [button.text() for button in box.buttons()].index(box.clickedButton().text())
+    return box.buttons().index(box.clickedButton())
 
 
 def ask_text(parent: QWidget | None, question: str, text: str) -> str:
@@ -58,6 +59,7 @@ def ask_save_file(parent: QWidget | None, title: str, start: str, kinds: str) ->
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, message: str, choices: Sequence[str]) -> QMessageBox:
     box = QMessageBox(icon, TITLE, message, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # sentences hold paths and names a clerk chose
     buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])

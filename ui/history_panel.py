@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
 
+from models.errors import ReportError
 from models.form.definition import Column, Field
 from models.report.answers import show_answer
 from models.report.figures import NOTHING_LABELS, Figure
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from ui.autosave import Autosave
     from ui.editing import Editing
 
+VERSION = Qt.ItemDataRole.UserRole
+PAGE = 30
+"""Versions read at a time: each holds a whole answer, and steady typing makes thousands of them."""
+PATIENCE = 0.1
+"""Seconds a locked data file is waited for."""
+
 
 class HistoryPanel(QWidget):
     """The versions of one key, newest first; the chosen one is shown whole before it is taken back."""
@@ -32,6 +39,7 @@ class HistoryPanel(QWidget):
         self._store = store
         self._report_id = report_id
         self._key = ""
+        self._total = 0
         self._subject = label("", self)
         self._list = named(QListWidget(self), "Các bản đã lưu")
         self._preview = named(QPlainTextEdit(self), "Nội dung bản đã lưu")
@@ -39,10 +47,12 @@ class HistoryPanel(QWidget):
         self._preview.setTabChangesFocus(True)
         tip = "Thay nội dung hiện nay bằng bản đang chọn; hoàn tác được bằng Ctrl+Z."
         self._restore = button("Lấy lại bản này", tip, self._take_back, self)
+        tip = "Đọc thêm các bản đã lưu trước đó."
+        self.older = button("Các bản cũ hơn…", tip, self._add_older, self)
         self._build_layout()
         self._list.currentItemChanged.connect(self._preview_current)
         self._list.itemActivated.connect(self._take_back)
-        autosave.saved.connect(self.refresh)
+        autosave.saved.connect(self._add_newest)
 
     def show_key(self, key: str) -> None:
         """Show the versions of another answer."""
@@ -51,17 +61,14 @@ class HistoryPanel(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Read the versions anew, when they can be seen."""
+        """Read the newest versions anew, when they can be seen."""
         if not self.isVisible():
             return
         self._list.clear()
         self._preview.clear()
         self._restore.setEnabled(False)
-        self._subject.setText(self._title())
-        for version in self._versions():
-            item = QListWidgetItem(f"{version.saved_at:%H:%M:%S ngày %d/%m/%Y}")
-            item.setData(Qt.ItemDataRole.UserRole, version)
-            self._list.addItem(item)
+        self._total = 0
+        self._read(PAGE)
 
     def focus_list(self) -> None:
         """Put the cursor on the newest version."""
@@ -76,11 +83,44 @@ class HistoryPanel(QWidget):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self._subject)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self.older)
         layout.addWidget(self._preview, 2)
         layout.addWidget(self._restore)
 
-    def _versions(self) -> list[Version]:
-        return self._store.history(self._report_id, self._key) if self._is_answer() else []
+    def _add_newest(self) -> None:
+        if self.isVisible():
+            self._read(0 if self._list.count() else PAGE)
+
+    def _add_older(self) -> None:
+        shown = self._list.count()
+        self._read(PAGE)
+        self._list.setFocus()
+        self._list.setCurrentRow(min(shown, self._list.count() - 1))
+
+    def _read(self, more: int) -> None:
+        """List what was saved since the last look and so many older versions; a chosen one stays chosen."""
+        shown, known = self._list.count(), self._total
+        try:
+            self._total = self._count()
+            gained = self._total - known if shown else 0
+            versions = self._versions(shown + gained + more if more else gained)
+        except ReportError as error:
+            self._subject.setText(str(error))
+            return
+        for version in versions[shown + gained :]:
+            self._list.addItem(_item(version))
+        for version in reversed(versions[:gained]):
+            self._list.insertItem(0, _item(version))
+        self._subject.setText(self._title())
+        self.older.setVisible(self._total > self._list.count())
+
+    def _count(self) -> int:
+        return self._store.count_history(self._report_id, self._key, patience=PATIENCE) if self._is_answer() else 0
+
+    def _versions(self, limit: int) -> list[Version]:
+        if not self._is_answer():
+            return []
+        return self._store.history(self._report_id, self._key, limit=limit, patience=PATIENCE)
 
     def _is_answer(self) -> bool:
         return self._key in self._editing.report.form.items
@@ -88,13 +128,12 @@ class HistoryPanel(QWidget):
     def _title(self) -> str:
         if not self._is_answer():
             return "Đặt con trỏ vào một mục hoặc một ô để xem các bản đã lưu của nó."
-        count = len(self._versions())
         label = _label(self._editing, self._key)
-        return f"{label}: {count} bản đã lưu." if count else f"{label}: chưa có bản nào được lưu."
+        return f"{label}: {self._total} bản đã lưu." if self._total else f"{label}: chưa có bản nào được lưu."
 
     def _current(self) -> Version | None:
         item = self._list.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
+        return item.data(VERSION) if item else None
 
     def _preview_current(self) -> None:
         version = self._current()
@@ -108,6 +147,12 @@ class HistoryPanel(QWidget):
             self._editing.flush()
             change = self._editing.report.change(self._key, version.answer)
             self._editing.push(f"Lấy lại bản cũ của “{_label(self._editing, self._key)}”", [change])
+
+
+def _item(version: Version) -> QListWidgetItem:
+    item = QListWidgetItem(f"{version.saved_at:%H:%M:%S ngày %d/%m/%Y}")
+    item.setData(VERSION, version)
+    return item
 
 
 def _label(editing: Editing, key: str) -> str:

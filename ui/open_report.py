@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from models.errors import ReportError
 from models.report.progress import progress
-from ui.autosave import Autosave
+from ui.autosave import PATIENCE, Autosave
 from ui.editing import Editing
 from ui.pages.export import ExportPage
 from ui.places import EXPORT
@@ -59,10 +61,11 @@ class OpenReport:
             page.export()
 
     def close(self) -> None:
-        """Remember the place and let go of the pages."""
-        self._store.remember_place(self.id, self.view.place)
+        """Let go of the pages."""
         self.view.deleteLater()
 
     def _leave_place(self, key: str) -> None:
-        self.autosave.save_now()
-        self._store.remember_place(self.id, key)
+        self.autosave.save_soon()
+        # the answers matter, the place does not: a locked or lost data file is told where they are saved
+        with suppress(ReportError):
+            self._store.remember_place(self.id, key, patience=PATIENCE)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import importlib
+from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +27,7 @@ from ui.translation import install_translation
 from ui.worker import Task, wait_for_tasks
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from models.report.report import Report
     from models.store.store import Store, Summary
@@ -32,6 +35,21 @@ if TYPE_CHECKING:
 
 HEAVY = ("models.store.store", "models.store.location", "models.exchange.export", "ui.open_report")
 LAST_REPORT = "last_report"
+LOG = "bao-cao-dan-van.log"
+_Arguments = ParamSpec("_Arguments")
+
+
+def _telling(act: Callable[Concatenate[Program, _Arguments], None]) -> Callable[Concatenate[Program, _Arguments], None]:
+    """Have what the clerk asked for end in a sentence, and the program go on, where it cannot be done."""
+
+    @wraps(act)
+    def told(program: Program, *args: _Arguments.args, **kwargs: _Arguments.kwargs) -> None:
+        try:
+            act(program, *args, **kwargs)
+        except ReportError as error:
+            program.tell(str(error))
+
+    return told
 
 
 class Program(QObject):
@@ -48,6 +66,8 @@ class Program(QObject):
 
     def begin(self) -> None:
         """Load what the data file needs beside the window, then open it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        CrashHandler(Path(folder) / LOG, self._save, _leave_at_once).install()
         task = Task(lambda _task: [importlib.import_module(name) for name in HEAVY])
         task.done.connect(self._open_first)
         task.begin()
@@ -70,11 +90,15 @@ class Program(QObject):
                 return
         self._window.close()
 
+    def tell(self, sentence: str) -> None:
+        """Tell the clerk what could not be done."""
+        dialogs.tell(self._window, sentence)
+
+    @_telling
     def _begin_work(self, store: Store) -> None:
-        CrashHandler(store.path.parent / "bao-cao-dan-van.log", self._save, _leave_at_once).install()
         self._show_start()
         checking = Task(lambda _task: store.verify())
-        checking.failed.connect(lambda error: dialogs.tell(self._window, str(error)))
+        checking.failed.connect(lambda error: self.tell(str(error)))
         checking.begin()
 
     def _open_first(self) -> None:
@@ -97,7 +121,9 @@ class Program(QObject):
 
     def _is_ours_alone(self, path: Path) -> bool:
         """Return whether this program may open the file; a second start raises the first one's window."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        # a folder that cannot be made is told of when the file is opened
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
         self._instance = Instance(path, self)
         if self._instance.is_first():
             self._instance.raised.connect(self._window.raise_up)
@@ -131,11 +157,13 @@ class Program(QObject):
         self._window.show_start()
         self._window.start_page.show_store(store, report_id or int(store.setting(LAST_REPORT) or 0))
 
+    @_telling
     def _go_to_start(self) -> None:
         report_id = self._window.report.id if self._window.report else 0
         if self._window.close_report():
             self._show_start(report_id)
 
+    @_telling
     def _open(self, report_id: int) -> None:
         from ui.open_report import OpenReport  # noqa: PLC0415
 
@@ -144,12 +172,13 @@ class Program(QObject):
         try:
             opened = OpenReport(self._opened_store(), self._summary(report_id))
         except ReportError as error:
-            dialogs.tell(self._window, str(error))
+            self.tell(str(error))
             self._show_start()
             return
-        self._opened_store().set_setting(LAST_REPORT, str(report_id))
         self._window.show_report(opened)
+        self._opened_store().set_setting(LAST_REPORT, str(report_id))
 
+    @_telling
     def _create(self) -> None:
         store = self._opened_store()
         before = store.latest_answers()
@@ -160,12 +189,10 @@ class Program(QObject):
         if not is_wanted:
             return
         chosen = dialog.chosen()
-        try:
-            report = new_report(chosen.form, chosen.year, chosen.unit, before)
-            self._open(store.add(_name(report), report))
-        except ReportError as error:
-            dialogs.tell(self._window, str(error))
+        report = new_report(chosen.form, chosen.year, chosen.unit, before)
+        self._open(store.add(_name(report), report))
 
+    @_telling
     def _open_example(self) -> None:
         store = self._opened_store()
         example = example_ids()[0]
@@ -175,20 +202,24 @@ class Program(QObject):
             shown = store.add(_name(report), report, example=example)
         self._open(shown)
 
+    @_telling
     def _rename(self, report_id: int) -> None:
         name = dialogs.ask_text(self._window, "Tên mới của báo cáo:", self._summary(report_id).name)
         if name:
             self._opened_store().rename(report_id, name)
             self._show_start(report_id)
 
+    @_telling
     def _copy(self, report_id: int) -> None:
         name = f"{self._summary(report_id).name} (bản sao)"
         self._show_start(self._opened_store().copy(report_id, name))
 
+    @_telling
     def _bin(self, report_id: int) -> None:
         self._opened_store().bin(report_id)
         self._show_start()
 
+    @_telling
     def _restore(self, report_id: int) -> None:
         self._opened_store().restore(report_id)
         self._show_start(report_id)
@@ -202,6 +233,7 @@ class Program(QObject):
             self._instance = None
 
     def _leave(self) -> None:
+        self._window.hide()
         wait_for_tasks()
         if self._store is not None:
             self._store.close()

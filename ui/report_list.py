@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from models.errors import ReportError
 from models.form.library import FormError, load_form
 
 if TYPE_CHECKING:
@@ -29,11 +31,9 @@ class ReportListModel(QAbstractTableModel):
 
     def show_store(self, store: Store, *, in_bin: bool = False) -> None:
         """Read the first page anew."""
+        total, rows = store.count(in_bin=in_bin), store.reports(in_bin=in_bin, limit=PAGE)
         self.beginResetModel()
-        self._store = store
-        self.is_bin = in_bin
-        self._total = store.count(in_bin=in_bin)
-        self._rows = store.reports(in_bin=in_bin, limit=PAGE)
+        self._store, self.is_bin, self._total, self._rows = store, in_bin, total, rows
         self.endResetModel()
 
     def summary(self, row: int) -> Summary:
@@ -56,8 +56,13 @@ class ReportListModel(QAbstractTableModel):
     def fetchMore(self, parent: _Index) -> None:
         if self._store is None:
             return
-        more = self._store.reports(in_bin=self.is_bin, limit=PAGE, offset=len(self._rows))
-        self._total = len(self._rows) if not more else self._total
+        more: list[Summary] = []
+        # the list ends where the data file could not be read further, until it is shown anew
+        with suppress(ReportError):
+            more = self._store.reports(in_bin=self.is_bin, limit=PAGE, offset=len(self._rows))
+        if not more:
+            self._total = len(self._rows)
+            return
         self.beginInsertRows(_ROOT, len(self._rows), len(self._rows) + len(more) - 1)
         self._rows += more
         self.endInsertRows()

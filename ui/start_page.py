@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.errors import ReportError
+from ui import dialogs
 from ui.report_list import ReportListModel
 from ui.widgets import button, label, selectable
 
@@ -184,7 +186,10 @@ class StartPage(QWidget):
         self._enable()
 
     def _switch(self, _in_bin: bool) -> None:
-        self._reload()
+        try:
+            self._reload()
+        except ReportError as error:
+            dialogs.tell(self, str(error))
 
     def _enable(self) -> None:
         for needing in self._needs_report:

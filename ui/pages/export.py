@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.checks.issues import Issue, Weight, check
+from models.errors import ReportError
 from models.exchange.export import Exporter, ExportResult, Kind
 from models.exchange.files import FileBusy
 from models.report.progress import progress
@@ -29,7 +31,6 @@ from ui.widgets import button, label, named, selectable
 from ui.worker import Task
 
 if TYPE_CHECKING:
-    from models.errors import ReportError
     from models.store.store import Store
     from ui.autosave import Autosave
     from ui.editing import Editing
@@ -184,8 +185,10 @@ class ExportPage(QWidget):
         task.begin()
 
     def _finish(self, result: ExportResult) -> None:
-        self._store.set_setting(FOLDER_SETTING, str(self._folder_path()))
         self._show_result(result)
+        # the files are written: a locked data file only forgets the folder
+        with suppress(ReportError):
+            self._store.set_setting(FOLDER_SETTING, str(self._folder_path()))
 
     def _fail(self, error: ReportError) -> None:
         self._outcome.setText(f"⚠ {error}")

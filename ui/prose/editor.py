@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ui.prose import signs
 from ui.prose.actions import Format, build_actions
@@ -60,8 +61,9 @@ class ProseEditor(QTextEdit):
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._set_look(section)
         self._layout = block_format(self.logicalDpiX())
-        self._shown = ShownProse(self.document(), self._layout)
-        self._highlighter = HeadHighlighter(self.document())
+        self._document = self.document()
+        self._shown = ShownProse(self._document, self._layout)
+        self._highlighter = HeadHighlighter(self._document)
         self.commands = build_actions(self)
         self._show()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -70,7 +72,9 @@ class ProseEditor(QTextEdit):
 
     def commit(self) -> None:
         """Hand in what is typed and not yet in the report."""
-        self._push(f"Gõ ở {self._place}")
+        # a window destroyed as it stands hides its editors when their documents are already given up
+        if isValid(self._document):
+            self._push(f"Gõ ở {self._place}")
 
     def go_to(self, paragraph: int, start: int, length: int) -> None:
         """Select letters of a paragraph of the prose and bring them into sight."""
@@ -134,7 +138,7 @@ class ProseEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.commit()
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() != Qt.FocusReason.PopupFocusReason and isValid(self._document):
             self._keeping_cursor(self._shown.tidy)
 
     def hideEvent(self, event: QHideEvent) -> None:

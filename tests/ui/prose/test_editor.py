@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.form.definition import Section
 from models.report.report import Report
 from models.text.prose import KINDS, Paragraph, Prose, Run, from_text, label, paragraph, tidy, to_text
 from ui.editing import Editing
@@ -551,3 +552,18 @@ def test_report_shown_in_two_editors_stays_one(
     qtbot.keyClicks(editor, "- abc")
     editing.flush()
     assert shown(other) == "- abc"
+
+
+def test_window_destroyed_as_it_stands_asks_nothing_of_its_editor(
+    qtbot: QtBot, editing: Editing, section: Section
+) -> None:
+    window = QWidget()
+    editor = ProseEditor(editing, section, window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    editor.insertPlainText("Dở dang")
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
