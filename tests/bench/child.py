@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter_ns
@@ -27,11 +28,14 @@ def run(module: str, *arguments: str, home: Path) -> dict[str, Any]:
 
 
 def alternate(
-    module: str, first: list[str], second: list[str], home: Path
+    module: str, first: list[str], second: list[str], home: Path, choose: Callable[[list[float]], float] = median
 ) -> tuple[dict[str, float], dict[str, float]]:
-    """Run two pieces of work in turn and return the median of each figure; the first run of each warms up."""
+    """Run two pieces of work in turn and return the median, or what `choose` gives, of each figure of both.
+
+    The first run of each warms up and is left out.
+    """
     rounds = [(run(module, *first, home=home), run(module, *second, home=home)) for _ in range(RUNS + 1)][1:]
-    return _medians([one for one, _ in rounds]), _medians([other for _, other in rounds])
+    return _chosen([one for one, _ in rounds], choose), _chosen([other for _, other in rounds], choose)
 
 
 def now() -> int:
@@ -45,5 +49,5 @@ def since_start() -> float:
     return (now() - int(os.environ[STARTED])) / 1e6
 
 
-def _medians(runs: list[dict[str, float]]) -> dict[str, float]:
-    return {name: median(run[name] for run in runs) for name in runs[0]}
+def _chosen(runs: list[dict[str, float]], choose: Callable[[list[float]], float]) -> dict[str, float]:
+    return {name: choose([run[name] for run in runs]) for name in runs[0]}

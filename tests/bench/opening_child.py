@@ -7,7 +7,7 @@ from time import perf_counter
 
 from models.store.store import Store
 
-PAGE = 200
+PAGE = 50
 """As many as the start page reads at first."""
 
 
