@@ -136,6 +136,15 @@ _BY_CODE: dict[int, type[DataFileError]] = {
 
 
 @contextmanager
+def reached(path: Path) -> Generator[None]:
+    """Turn the system's refusal to look at a path (a closed folder, an impossible name) into a DataFileError."""
+    try:
+        yield
+    except OSError as error:
+        raise (DataFileReadOnly if isinstance(error, PermissionError) else DataFileError)(path) from error
+
+
+@contextmanager
 def told_plainly(path: Path) -> Generator[None]:
     """Turn SQLite's failures of a file into the sentences above; what is our own bug passes unchanged."""
     try:

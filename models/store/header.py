@@ -53,13 +53,15 @@ def read_header(path: Path, *, is_known: bool = False, newest: int = SCHEMA_VERS
 
 
 def _read(path: Path) -> bytes:
+    if path.exists() and not path.is_file():
+        raise DataFileForeign(path)  # a folder, or a pipe that would be waited at for ever
     try:
         with path.open("rb") as file:
             return file.read(_SIZE)
     except FileNotFoundError as error:
         raise DataFileMissing(path) from error
     except OSError as error:
-        raise (DataFileForeign if path.is_dir() else DataFileReadOnly)(path) from error
+        raise DataFileReadOnly(path) from error
 
 
 def _has_journal(path: Path) -> bool:

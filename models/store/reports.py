@@ -1,5 +1,6 @@
 """The rows of the start page: one a report, with what the list shows of it kept beside."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -57,7 +58,9 @@ def count_reports(connection: Connection, *, in_bin: bool) -> int:
 
 def summary_of(connection: Connection, report_id: int) -> Summary:
     """Return one row of the list; raise ReportNotFound for none."""
-    row = connection.execute(select(*_SHOWN).where(report_table.c.id == report_id)).first()
+    wanted = select(*_SHOWN).where(report_table.c.id == report_id)
+    # a number beyond SQLite's own cannot be asked for
+    row = connection.execute(wanted).first() if report_id <= sys.maxsize else None
     if row is None:
         raise ReportNotFound(report_id)
     return Summary(*row)

@@ -13,7 +13,7 @@ from models.store import answers, reports, settings
 from models.store.answers import Version
 from models.store.copies import check_file, is_copied, keep_copy, list_copies
 from models.store.database import Database
-from models.store.errors import StoreError
+from models.store.errors import StoreError, reached
 from models.store.location import is_known, remember
 from models.store.opening import open_database
 from models.store.reports import Summary
@@ -36,10 +36,11 @@ class Store:
         files opened before (the program's own folder when None). Raise the DataFileError that fits otherwise.
         """
         path = path.absolute()
-        # copies beside it tell of a file as well as the record does
-        was_there = is_known(path, folder) or bool(list_copies(path))
-        is_given_up = even_if_known and not path.exists()
-        store = cls(open_database(path, create=create, is_known=was_there and not is_given_up))
+        with reached(path):
+            # copies beside it tell of a file as well as the record does
+            was_there = is_known(path, folder) or bool(list_copies(path))
+            is_given_up = even_if_known and not path.exists()
+            store = cls(open_database(path, create=create, is_known=was_there and not is_given_up))
         remember(path, folder)
         return store
 

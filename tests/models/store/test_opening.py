@@ -12,6 +12,7 @@ from models.report.report import Report
 from models.store.errors import (
     DataFileBusy,
     DataFileDamaged,
+    DataFileError,
     DataFileForeign,
     DataFileMissing,
     DataFileNewer,
@@ -205,6 +206,29 @@ def test_file_that_may_not_be_read_is_refused(closed: Path):
     closed.chmod(0o000)
     with ordinary_user(), pytest.raises(DataFileReadOnly):
         Store.open(closed)
+
+
+def test_file_in_a_closed_folder_is_refused(closed: Path):
+    for folder in closed.parents[:4]:
+        folder.chmod(0o755)
+    closed.parent.chmod(0o000)
+    try:
+        with ordinary_user(), pytest.raises(DataFileReadOnly):
+            Store.open(closed)
+    finally:
+        closed.parent.chmod(0o755)
+
+
+def test_name_no_system_allows_is_refused(tmp_path: Path):
+    with pytest.raises(DataFileError):
+        Store.open(tmp_path / ("x" * 300))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes with a path")
+def test_pipe_is_no_data_file_and_is_not_waited_at(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DataFileForeign):
+        Store.open(tmp_path / "pipe")
 
 
 def test_file_lost_between_two_looks_is_missing(path: Path):

@@ -73,6 +73,11 @@ def test_save_of_an_unknown_report_is_refused(store: Store, example: Report):
         store.save(7, example, {CELL})
 
 
+def test_number_too_large_for_the_file_is_no_report(store: Store):
+    with pytest.raises(ReportNotFound):
+        store.load(10**30)
+
+
 def test_failed_save_leaves_the_report_as_it_was(store: Store, saved: int, example: Report):
     before = store.load(saved).answers
     example.apply([example.change(CELL, Figure("999"))])
