@@ -6,6 +6,7 @@ Nothing heavy is imported before it is needed, and every failure a clerk can mee
 from __future__ import annotations
 
 import builtins
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -25,7 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - started by hand with the machine's own Python, pip never asked
         return _refuse("Chương trình cần Python 3.11 trở lên; hãy cài bản Python mới hơn rồi chạy lại.")
     try:
-        return _start(sys.argv[1:] if arguments is None else arguments)
+        try:
+            return _start(sys.argv[1:] if arguments is None else arguments)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] in _OWN:
             raise
@@ -34,9 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "hãy chạy dòng lệnh cài đặt ghi trong README.md rồi mở lại chương trình."
         )
     except BrokenPipeError:
-        # the reader of our output has seen enough; Python would complain once more on leaving
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # its reader has seen enough
         return 0
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _drop_output()
+        return _refuse("Ổ đĩa đã đầy nên không ghi được kết quả; hãy xóa bớt tệp khác rồi chạy lại.")
     except KeyboardInterrupt:
         return INTERRUPTED
 
@@ -49,12 +58,9 @@ def _start(arguments: Sequence[str]) -> int:
 
     try:
         options = cli.parse(arguments)
-        status = _open_window(options.data) if options.command is None else cli.run(options)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        return _open_window(options.data) if options.command is None else cli.run(options)
     except ReportError as error:
         return _refuse(str(error))
-    return status
 
 
 def _open_window(data_file: Path | None) -> int:
@@ -89,6 +95,11 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    # Python would complain once more on leaving
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(sentence: str) -> int:

@@ -55,6 +55,17 @@ def test_reader_that_leaves_early_is_no_failure() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_on_a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        line = [sys.executable, str(ROOT / "main.py"), "forms"]
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == [
+        "Ổ đĩa đã đầy nên không ghi được kết quả; hãy xóa bớt tệp khác rồi chạy lại."
+    ]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have a screen")
 def test_window_without_a_screen_is_one_sentence() -> None:
     done = _run(more={"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""})

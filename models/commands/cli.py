@@ -69,7 +69,7 @@ def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyri
     which.add_argument("report", type=int, nargs="?", metavar="MÃ", help="mã của báo cáo trong tệp dữ liệu")
     which.add_argument("--example", metavar="MẪU", help="xuất báo cáo mẫu, ví dụ nga-son-2018")
     parser.add_argument(
-        "--to", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi tệp; chưa có thì tạo, tệp cũ được thay"
+        "--to", type=_path, required=True, metavar="THƯ_MỤC", help="nơi ghi tệp; chưa có thì tạo, tệp cũ được thay"
     )
     parser.add_argument("--word", action="store_true", help="chỉ xuất báo cáo Word (.docx)")
     parser.add_argument("--excel", action="store_true", help="chỉ xuất phụ lục Excel (.xlsx)")
@@ -90,7 +90,14 @@ def _command(commands: "argparse._SubParsersAction[Parser]", name: str, purpose:
     return parser
 
 
+def _path(text: str) -> Path:
+    # an empty variable of a script would mean the current folder
+    if not text:
+        raise ValueError
+    return Path(text)
+
+
 def _add_data(parser: Parser, default: object = argparse.SUPPRESS) -> None:
     # SUPPRESS leaves alone what stands before the command
     help_text = "tệp dữ liệu; bỏ trống thì dùng tệp của người đang đăng nhập máy"
-    parser.add_argument("--data", type=Path, default=default, metavar="TỆP", help=help_text)
+    parser.add_argument("--data", type=_path, default=default, metavar="TỆP", help=help_text)

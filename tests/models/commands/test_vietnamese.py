@@ -14,6 +14,8 @@ from models.commands.vietnamese import Parser, UsageError
         ("export 1 --example a --to x", "Không dùng “--example” cùng với “MÃ”"),
         ("export one --to x", "“MÃ” cần một số nguyên, không nhận “one”"),
         ("export 1 --to", "Sau “--to” còn thiếu giá trị"),
+        ("export 1 --to=", "“--to” không nhận “”"),
+        ("list --data=", "“--data” không nhận “”"),
         ("print", "Không có “print”; “LỆNH” là một trong: list, new, export, forms"),
         ("list --json=1", "“--json” không nhận giá trị 1"),
         ("list --all", "Chương trình không hiểu “--all”"),
