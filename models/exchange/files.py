@@ -226,7 +226,8 @@ def _explained(path: Path, error: OSError) -> FileWriteError:
     # Windows says "not found" of a path beyond its 260 letters too
     if code == errno.ENAMETOOLONG or (os.name == "nt" and code == errno.ENOENT and len(str(path)) >= 248):
         return PathTooLongError(
-            path, f"Đường dẫn tới “{path.name}” quá dài; hãy chọn thư mục ngắn hơn hoặc đặt tên ngắn hơn."
+            path,
+            f"Thư mục “{path.parent}” hoặc tên tệp trong đó quá dài; hãy chọn thư mục ngắn hơn hoặc đặt tên ngắn hơn.",
         )
     if code == errno.EINVAL:
         return _bad_name(path)

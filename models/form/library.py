@@ -39,13 +39,18 @@ def load_form(form_id: str, templates: Path = TEMPLATES) -> FormDefinition:
     return form
 
 
+def _absence(form_id: str, templates: Path) -> FormError:
+    listed = ", ".join(form_ids(templates)) or "không có"
+    return FormError(f"Không có biểu mẫu “{form_id}” trong thư mục templates; các biểu mẫu có sẵn: {listed}.")
+
+
 def _refusal(form_id: str, problem: str) -> FormError:
     return FormError(f"Biểu mẫu “{form_id}” có chỗ không đúng: {problem}. Hãy sửa tệp {DEFINITION} của biểu mẫu đó.")
 
 
 def _read_with_base(form_id: str, templates: Path, folders: list[Path]) -> Raw:
     if not _ID.fullmatch(form_id):
-        raise FormError(f"Không có biểu mẫu “{form_id}” trong thư mục templates.")
+        raise _absence(form_id, templates)
     folder = templates / form_id
     if folder in folders:
         raise FormError(f"Biểu mẫu “{form_id}” kế thừa vòng quanh chính nó.")
@@ -53,7 +58,7 @@ def _read_with_base(form_id: str, templates: Path, folders: list[Path]) -> Raw:
     try:
         raw = tomllib.loads(clean((folder / DEFINITION).read_text(encoding="utf-8")))
     except FileNotFoundError as error:
-        raise FormError(f"Không có biểu mẫu “{form_id}” trong thư mục templates.") from error
+        raise _absence(form_id, templates) from error
     except tomllib.TOMLDecodeError as error:
         raise _refusal(form_id, f"sai cú pháp TOML {_place(error)}") from error
     except UnicodeDecodeError as error:
