@@ -38,6 +38,39 @@ def test_the_file_dialog_is_vietnamese(qtbot: QtBot) -> None:
     assert words == {"Chọn", "Thôi"}
 
 
+class Untranslated(QTranslator):
+    """Notes what Qt asks for and the catalogue has not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.missing: set[str] = set()
+        self._catalogue = QTranslator()
+        self._catalogue.load(str(CATALOGUE))
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        words = self._catalogue.translate(context, source)
+        if not words and context not in {"QShortcut", "QGuiApplication"} and not source.startswith("Alt+"):
+            self.missing.add(f"{context}: {source}")
+        return words or ""
+
+
+@pytest.mark.parametrize("mode", [QFileDialog.FileMode.Directory, QFileDialog.FileMode.AnyFile])
+def test_no_word_of_the_file_dialog_is_english(mode: QFileDialog.FileMode, qtbot: QtBot) -> None:
+    asked = Untranslated()
+    QCoreApplication.installTranslator(asked)
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(mode)
+    dialog.show()
+    QCoreApplication.processEvents()
+    QCoreApplication.removeTranslator(asked)
+    assert asked.missing == set()
+
+
 def test_the_catalogue_is_made_from_its_source(tmp_path: Path, qapp: QWidget) -> None:
     made = tmp_path / "qt_vi.qm"
     tool = Path(sys.executable).with_name("pyside6-lrelease")
