@@ -52,7 +52,7 @@ class Untranslated(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         words = self._catalogue.translate(context, source)
-        if not words and context not in {"QShortcut", "QGuiApplication"} and not source.startswith("Alt+"):
+        if not words and context not in {"QShortcut", "QGuiApplication", "QMimeType"} and not source.startswith("Alt+"):
             self.missing.add(f"{context}: {source}")
         return words or ""
 
