@@ -31,6 +31,7 @@ def report(form: FormDefinition) -> Report:
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what a program remembers of its data files away from the machine's own."""
+    """Keep what a program remembers of its data files, and Qt's file dialog of folders, away from the machine's own."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "home"))

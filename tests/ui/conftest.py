@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from models.report.report import Report
@@ -12,9 +13,12 @@ from ui.editing import Editing
 
 
 @pytest.fixture
-def editing(example: Report, qapp: object) -> Editing:
-    """The example report, being edited."""
-    return Editing(example)
+def editing(example: Report, qapp: object) -> Iterator[Editing]:
+    """The example report, being edited; what would still be saved stays unsaved after the test."""
+    edited = Editing(example)
+    yield edited
+    for timer in edited.findChildren(QTimer):
+        timer.stop()  # else it would open the data file again, which is closed by then
 
 
 @pytest.fixture
