@@ -2,20 +2,18 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeGuard, cast
 
 from models.form.build import build_form
 from models.form.definition import FormDefinition
 from models.form.errors import FormError
+from models.form.overlay import Raw, overlay
 from models.form.validate import problems
 from models.paths import TEMPLATES
 from models.text.clean import clean
 
 DEFINITION = "form.toml"
-Raw = dict[str, Any]
 _ID = re.compile("[a-z][a-z0-9_]*")
 
 
@@ -70,42 +68,16 @@ def _read_with_base(form_id: str, templates: Path, folders: list[Path]) -> Raw:
     base = raw.pop("extends", "")
     if not isinstance(base, str):
         raise _refusal(form_id, "“extends” phải là tên một biểu mẫu")
-    return overlay(_read_with_base(base, templates, folders), raw) if base else raw
+    return _laid_over(form_id, _read_with_base(base, templates, folders), raw) if base else raw
+
+
+def _laid_over(form_id: str, base: Raw, own: Raw) -> Raw:
+    try:
+        return overlay(base, own)
+    except FormError as error:
+        raise _refusal(form_id, str(error)) from error
 
 
 def _place(error: tomllib.TOMLDecodeError) -> str:
     line = re.search(r"at line (\d+)", str(error))
     return f"ở dòng {line[1]}" if line else "ở cuối tệp"
-
-
-def overlay(base: Raw, own: Raw) -> Raw:
-    """Return base with own laid over it: tables of data merge, lists of named items merge by name."""
-    merged = dict(base)
-    for key, value in own.items():
-        merged[key] = _overlay_value(merged.get(key), value)
-    return merged
-
-
-def _overlay_value(base: object, own: object) -> object:
-    if _is_named_list(base) and _is_named_list(own):
-        return _overlay_list(base, own)
-    if isinstance(base, dict) and isinstance(own, dict):
-        return overlay(cast("Raw", base), cast("Raw", own))
-    return own
-
-
-def _is_named_list(value: object) -> TypeGuard[list[Raw]]:
-    items = cast("list[object]", value) if isinstance(value, list) else [None]
-    return all(isinstance(item, dict) and _name(cast("Raw", item)) for item in items)
-
-
-def _name(item: Mapping[str, Any]) -> str:
-    name = item.get("id") or item.get("address")
-    return name if isinstance(name, str) else ""
-
-
-def _overlay_list(base: Sequence[Raw], own: Sequence[Raw]) -> list[Raw]:
-    by_name = {_name(item): item for item in base}
-    for item in own:
-        by_name[_name(item)] = overlay(by_name.get(_name(item), {}), item)
-    return list(by_name.values())

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from models.form.address import is_address, place_of
 from models.form.definition import SIGNER_ROLE, Column, Field, FormDefinition, Table
 from models.form.placeholders import DERIVED, made_of_itself, patterns, placeholders
 from models.text.dates import parse_date
@@ -22,7 +23,6 @@ YEAR_FACTS = frozenset({"first_year", "last_year"})
 WORKBOOK_TEXTS = frozenset({"sheet", "font"})
 WORKBOOK_SIZES = frozenset({"size", "title_size", "row_height", "head_height", "unit_width", "column_width"})
 _ID = re.compile("[a-z][a-z0-9_]*")
-_ADDRESS = re.compile(r"[IVXLC]+(\.[1-9][0-9]*)?")
 _RESERVED = frozenset({"general", "note", "export"})
 
 
@@ -111,12 +111,15 @@ def _sections(form: FormDefinition) -> Iterator[str]:
         if times > 1:
             yield f"mục “{address}” có {times} lần"
     for section in form.sections:
-        if not _ADDRESS.fullmatch(section.address):
+        if not is_address(section.address):
             yield f"mục “{section.address}” phải mang số như “I” hoặc “II.3”"
         elif section.level == 2 and section.address.partition(".")[0] not in groups:
             yield f"mục “{section.address}” phải đứng sau mục lớn của nó, mục có kind = “group”"
         if section.kind == "group":
             groups.add(section.address)
+    for before, section in pairwise(form.sections):
+        if place_of(section.address) < place_of(before.address):
+            yield f"mục “{section.address}” đứng sau mục “{before.address}”, trái với thứ tự số mục"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import ReportError
 from models.form.definition import Column, FormDefinition
-from models.form.library import FormError, form_ids, load_form, overlay
+from models.form.library import FormError, form_ids, load_form
 from models.paths import TEMPLATES
 
 EXTENDS = 'extends = "huyen_2018"\nname = "Thử"\n'
@@ -59,6 +59,35 @@ def test_an_overlay_adds_what_its_base_has_not(templates: Path) -> None:
     assert isinstance(form.items["citizens.unit.more"], Column)
 
 
+MIDDLE = """
+[[sections]]
+address = "II.8"
+title = "Việc khác"
+[[fields]]
+id = "period_note"
+group = "Kỳ báo cáo"
+label = "Ghi chú kỳ số liệu"
+[[tables]]
+id = "organisation"
+[[tables.columns]]
+id = "contracts_cut"
+group = "staff"
+label = "Số hợp đồng giảm"
+type = "count"
+[[tables.columns]]
+id = "offices_rearranged"
+removed = true
+"""
+
+
+def test_an_overlay_adds_and_removes_in_the_middle(templates: Path) -> None:
+    form = load_form(write(templates, EXTENDS + MIDDLE), templates)
+    addresses = [section.address for section in form.sections]
+    assert addresses[addresses.index("II.8") + 1] == "III"
+    staff = [column.id for column in form.table("organisation").columns if column.group == "staff"]
+    assert staff == ["civil_servants_cut", "public_employees_cut", "offices_cut", "contracts_cut"]
+
+
 def test_files_are_looked_for_in_the_base_too(templates: Path) -> None:
     form = load_form(write(templates, EXTENDS), templates)
     assert form.file("report.docx") == templates / "huyen_2018" / "report.docx"
@@ -82,12 +111,6 @@ def test_a_form_saved_by_notepad_is_read(templates: Path) -> None:
 def test_letters_of_a_form_are_composed(templates: Path) -> None:
     form = load_form(write(templates, 'extends = "huyen_2018"\nname = "Xa\u0303"'), templates)
     assert form.name == "Xã"
-
-
-def test_overlay_leaves_its_base_as_it_was() -> None:
-    base = {"facts": {"a": 1}, "fields": [{"id": "x", "label": "X"}]}
-    overlay(base, {"facts": {"a": 2}, "fields": [{"id": "x", "label": "Y"}]})
-    assert base == {"facts": {"a": 1}, "fields": [{"id": "x", "label": "X"}]}
 
 
 @pytest.mark.parametrize("form_id", ["", "none", "../huyen_2018", "huyen_2018/", ".", "HUYEN"])
@@ -146,6 +169,11 @@ def test_a_refused_form_is_a_failure_a_clerk_can_meet() -> None:
         (COLUMN + 'width = true', "“width” phải là số"),
         (COLUMN + 'table = "x"', "có “table”"),
         (COLUMN + 'share = 1', "“share” phải là"),
+        (EXTENDS + '[[fields]]\nid = "unit"\nafter = "nope"', "“unit” phải đứng sau “nope” mà biểu mẫu gốc không có"),
+        (EXTENDS + '[[fields]]\nid = "nope"\nremoved = true', "không bỏ được “nope”"),
+        (EXTENDS + '[[fields]]\nid = "period"\nremoved = false', "“period”: muốn bỏ đi thì chỉ ghi tên"),
+        (EXTENDS + '[[fields]]\nid = "unit"\nremoved = true', "thiếu ô “unit”"),
+        (EXTENDS + '[[sections]]\naddress = "I"\nafter = "IV"', "mục “I” đứng sau mục “IV”"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused_by_its_place(templates: Path, toml: str, place: str) -> None:

@@ -57,6 +57,7 @@ FAULTS: dict[str, Callable[[FormDefinition], FormDefinition]] = {
     "mục “I” có 2 lần": lambda form: replace(form, sections=(form.sections[0], *form.sections)),
     "mục “5” phải mang số": lambda form: replace(form, sections=(*form.sections, Section("5", "Năm"))),
     "mục “V.1” phải đứng sau mục lớn": lambda form: replace(form, sections=(*form.sections, Section("V.1", "Năm"))),
+    "mục “III” đứng sau mục “IV”": lambda form: replace(form, sections=in_another_order(form.sections)),
     "bảng “general” mang tên dành riêng": lambda form: replace(
         form, tables=(replace(form.tables[0], id="general"), *form.tables[1:])
     ),
@@ -97,6 +98,13 @@ FAULTS: dict[str, Callable[[FormDefinition], FormDefinition]] = {
     "phần “facts” thiếu “unit_types”": lambda form: replace(form, facts=without(form.facts, "unit_types")),
     "phần “workbook” thiếu “sheet”": lambda form: replace(form, workbook=without(form.workbook, "sheet")),
 }
+
+
+def in_another_order(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return sections with IV between II and III."""
+    before = [section for section in sections if section.address.partition(".")[0] in {"I", "II"}]
+    after = [section for section in sections if section.address.startswith("III")]
+    return (*before, sections[-1], *after)
 
 
 def swapped(columns: tuple[Column, ...]) -> tuple[Column, ...]:
