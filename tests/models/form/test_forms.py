@@ -119,6 +119,23 @@ def test_captions_of_a_commune_name_no_district(form_id: str) -> None:
     assert [label for label in captions if any(word in label.lower() for word in DISTRICT_WORDS)] == []
 
 
+@pytest.mark.parametrize("form_id", SHIPPED[1:])
+def test_captions_of_a_commune_suit_a_ward_too(form_id: str) -> None:
+    captions = [label for place, label in patterns(load_form(form_id)) if place.startswith("bảng")]
+    assert [label for label in captions if "UBND xã" in label] == []
+
+
+@pytest.mark.parametrize("form_id", SHIPPED)
+def test_only_the_form_of_the_real_report_closes_without_its_appendix(form_id: str) -> None:
+    closing = next(field.default for field in load_form(form_id).fields if field.id == "closing")
+    assert ("Phụ lục" in closing) == (form_id != "huyen_2018")
+
+
+@pytest.mark.parametrize(("form_id", "label"), zip(SHIPPED, ("Cấp huyện", "Cấp xã", "Cấp xã"), strict=True))
+def test_the_level_is_named_for_every_kind_of_unit(form_id: str, label: str) -> None:
+    assert load_form(form_id).fact("level_label") == label
+
+
 def test_the_form_of_two_tiers_names_no_district_anywhere() -> None:
     assert [text for text in texts(load_form("xa_2025")) if any(word in text.lower() for word in DISTRICT_WORDS)] == []
 

@@ -165,7 +165,7 @@ def test_a_missing_role_is_marked(report: Report) -> None:
 
 @pytest.mark.parametrize("chosen", ["", "no_longer_there"])
 def test_a_form_of_signing_that_is_not_there_is_marked(report: Report, chosen: str) -> None:
-    assert list(signer_lines(answer(report, signer_form=chosen))) == ["***Thể thức ký***"]
+    assert list(signer_lines(answer(report, signer_form=chosen))) == ["***Quyền hạn, chức vụ ký***"]
 
 
 def test_the_chosen_form_of_signing(report: Report) -> None:

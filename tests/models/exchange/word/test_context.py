@@ -65,7 +65,7 @@ def test_no_superior_prints_nothing(report: Report):
         ("agency", "***Tên đơn vị***"),
         ("signer_name", "***Họ và tên người ký***"),
         ("unit_row", "***Tên đơn vị***"),
-        ("signer_lines", ("***Thể thức ký***",)),
+        ("signer_lines", ("***Quyền hạn, chức vụ ký***",)),
     ],
 )
 def test_what_is_required_and_missing_is_marked(report: Report, name: str, mark: object):
