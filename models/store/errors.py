@@ -88,7 +88,7 @@ class DataFileFull(DataFileError):
 
     sentence = (
         "Ổ đĩa chứa tệp dữ liệu “{path}” đã đầy nên chưa ghi được; "
-        "hãy xóa bớt tệp khác rồi lưu lại, nội dung đang soạn vẫn còn trên màn hình."
+        "hãy xóa bớt tệp khác rồi thử lại, những gì đã lưu và đang soạn vẫn còn."
     )
 
 
@@ -96,8 +96,8 @@ class DataFileUnwritable(DataFileError):
     """The disk refused to read or write."""
 
     sentence = (
-        "Ổ đĩa báo lỗi khi đọc hoặc ghi tệp dữ liệu “{path}”; hãy kiểm tra ổ đĩa và dây cắm rồi lưu lại, "
-        "nội dung đang soạn vẫn còn trên màn hình."
+        "Ổ đĩa báo lỗi khi đọc hoặc ghi tệp dữ liệu “{path}”; hãy kiểm tra ổ đĩa và dây cắm rồi thử lại, "
+        "nội dung đang soạn vẫn còn."
     )
 
 
