@@ -9,7 +9,7 @@ from models.report.computed import shown_figure
 from models.report.figures import figure_problem
 from models.report.progress import is_answered, required_fields, section_status
 from models.report.report import Report
-from models.report.wording import BLANK, full_caption, heading, printed_number
+from models.report.wording import BLANK, full_caption, heading, printed_number, unit_parts
 from models.text.dates import format_date
 
 Weight = Literal["error", "warning", "hint"]
@@ -35,10 +35,22 @@ def _fields(report: Report) -> Iterator[Issue]:
     for field in report.form.fields:
         if field in required and not is_answered(report, field):
             yield Issue("missing_field", "warning", field.key, f"Chưa nhập “{field.label}”.")
+        elif field.id == "unit":
+            yield from _unit(report, field)
         elif field.id == "number":
             yield from _number(report, field)
         elif field.id == "as_of":
             yield from _as_of(report, field)
+
+
+def _unit(report: Report, field: Field) -> Iterator[Issue]:
+    if not all(unit_parts(report)):
+        kinds = report.form.fact("unit_types")
+        message = (
+            f"“{field.label}” đang ghi “{report.text(field.id)}”; biểu mẫu “{report.form.name}” cần đủ loại đơn vị "
+            f"({kinds}) và tên riêng: hãy gõ lại, hoặc lập báo cáo trên biểu mẫu của cấp khác."
+        )
+        yield Issue("odd_unit", "warning", field.key, message)
 
 
 def _number(report: Report, field: Field) -> Iterator[Issue]:

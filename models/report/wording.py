@@ -72,12 +72,22 @@ def unit_name(report: Report) -> str:
     return _AGENCY_WORDS.sub("", name)
 
 
+def unit_parts(report: Report) -> tuple[str, str]:
+    """Return the type word of the unit, small, and its own name; the type is "" when the form does not know it."""
+    name = unit_name(report)
+    for kind in re.split(r",\s*", report.form.fact("unit_types")):
+        if name.lower() == kind or name.lower().startswith(f"{kind} "):
+            own = name[len(kind) :].strip()
+            return kind, own.title() if name.isupper() else own
+    return "", name
+
+
 def unit_in_sentence(report: Report) -> str:
     """Return the unit inside a sentence, `huyện Nga Sơn`: type words small, but capital before a number, `Quận 1`.
 
     Typed in capitals as in a letterhead it becomes small (NĐ 30/2020, Phụ lục II, III.1).
     """
-    kind, own = _parts(report)
+    kind, own = unit_parts(report)
     if not kind:
         return own
     is_numbered = own[:1].isdigit()
@@ -94,7 +104,7 @@ def default_place(report: Report) -> str:
 
     A unit with a number keeps its full name, `Quận 1` (NĐ 30/2020, Phụ lục I, II.4).
     """
-    kind, own = _parts(report)
+    kind, own = unit_parts(report)
     if own[:1].isdigit():
         return unit_in_sentence(report)
     return own if kind else _SHORT_TYPE.sub("", own)
@@ -141,16 +151,6 @@ def signer_lines(report: Report) -> Iterator[str]:
 def signer_form(report: Report) -> SignerForm | None:
     """Return the form of signing chosen, None for none or one the form no longer has."""
     return next((each for each in report.form.signer_forms if each.id == report.text("signer_form")), None)
-
-
-def _parts(report: Report) -> tuple[str, str]:
-    """Return the type word of the unit, small, and its own name; the type is "" when the form does not know it."""
-    name = unit_name(report)
-    for kind in re.split(r",\s*", report.form.fact("unit_types")):
-        if name.lower() == kind or name.lower().startswith(f"{kind} "):
-            own = name[len(kind) :].strip()
-            return kind, own.title() if name.isupper() else own
-    return "", name
 
 
 def _capitalised(text: str) -> str:

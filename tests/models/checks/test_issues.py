@@ -56,6 +56,29 @@ def test_a_number_that_begins_with_words_is_odd(report: Report, number: str, cod
     assert [issue.code for issue in found(report, "general.number")] == codes
 
 
+@pytest.mark.parametrize(
+    ("unit", "codes"),
+    [
+        ("Huyện Nga Sơn", []),
+        ("UBND THỊ XÃ BỈM SƠN", []),
+        ("Nga Sơn", ["odd_unit"]),
+        ("Xã Nga Thắng", ["odd_unit"]),
+        ("Huyện", ["odd_unit"]),
+    ],
+)
+def test_a_unit_must_be_of_the_level_of_the_form(report: Report, unit: str, codes: list[str]) -> None:
+    answer(report, unit=unit)
+    assert [issue.code for issue in found(report, "general.unit")] == codes
+
+
+def test_a_unit_of_another_level_is_told_what_to_do(report: Report) -> None:
+    answer(report, unit="Nga Sơn")
+    assert found(report, "general.unit")[0].message == (
+        "“Tên đơn vị” đang ghi “Nga Sơn”; biểu mẫu “Cấp huyện, năm 2018” cần đủ loại đơn vị "
+        "(huyện, thị xã, thành phố, quận) và tên riêng: hãy gõ lại, hoặc lập báo cáo trên biểu mẫu của cấp khác."
+    )
+
+
 @pytest.mark.parametrize(("signed", "codes"), [(date(2018, 10, 9), ["as_of_after_signing"]), (date(2018, 10, 30), [])])
 def test_figures_of_a_day_after_the_signing_are_odd(report: Report, signed: date, codes: list[str]) -> None:
     answer(report, as_of=date(2018, 10, 30), date=signed)
