@@ -14,6 +14,9 @@ from ui.window import TITLE, Window
 if TYPE_CHECKING:
     from pathlib import Path
 
+WIDE = 1_400
+"""Pixels of a screen on which the window leaves room for others."""
+
 
 def run(data_file: Path | None) -> int:
     """Open the window on a data file, the clerk's own when None; return the exit status when it is closed."""
@@ -22,9 +25,17 @@ def run(data_file: Path | None) -> int:
     app.setApplicationDisplayName(TITLE)
     apply_theme(app)
     window = Window()
-    window.show()
+    show_fitting(window)
     QTimer.singleShot(0, window, lambda: _begin(window, data_file))
     return app.exec()
+
+
+def show_fitting(window: Window) -> None:
+    """Show the window; on the screen of an old laptop it takes all of it."""
+    if window.screen().availableSize().width() < WIDE:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def _begin(window: Window, data_file: Path | None) -> None:

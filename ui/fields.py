@@ -237,6 +237,8 @@ class Choice(QComboBox):
 
     def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
         for choice_id, words in choices:
             self.addItem(words, choice_id)
 

@@ -42,6 +42,8 @@ class HistoryPanel(QWidget):
         self._total = 0
         self._subject = label("", self)
         self._list = named(QListWidget(self), "Các bản đã lưu")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setWordWrap(True)
         self._preview = named(QPlainTextEdit(self), "Nội dung bản đã lưu")
         self._preview.setReadOnly(True)
         self._preview.setTabChangesFocus(True)

@@ -65,7 +65,7 @@ class NewReportDialog(QDialog):
             self.form.addItem(form.name, form.id)
         rows = QFormLayout()
         rows.setVerticalSpacing(10)
-        rows.addRow("Tên &đơn vị:", self.unit)
+        rows.addRow("Tên đơn &vị:", self.unit)
         rows.addRow("&Năm báo cáo:", self.year)
         rows.addRow("&Biểu mẫu:", self.form)
         self._buttons = QDialogButtonBox(self)

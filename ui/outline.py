@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.places import Place, place_key, place_status, place_title, places
 
@@ -29,7 +29,9 @@ STATUS_WORDS: dict[Status | None, str] = {
 }
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
-_STATUS_COLOURS: dict[Status | None, str] = {"empty": "#8a94a1", "partial": "#b26a00", "complete": "#2e7d32", None: ""}
+_STATUS_COLOURS: dict[Status | None, str] = {"empty": "#8a94a1", "partial": "#b26a00", "complete": "#388e3c", None: ""}
+_ACTIVE = QPalette.ColorGroup.Active
+"""Group heads are disabled, which must not make them faint; the place at hand shows while the cursor is elsewhere."""
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +66,7 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if self._places[index.row()].kind == "group":
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags  # keys and clicks pass over it
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def row_of(self, key: str) -> int:
@@ -90,7 +92,7 @@ class OutlineModel(QAbstractListModel):
 
 
 class OutlineView(QListView):
-    """The list of places; group heads cannot be chosen."""
+    """The list of places; group heads are passed over."""
 
     chosen = Signal(str)
     """The key of the place now chosen."""
@@ -152,7 +154,6 @@ class _PlaceDelegate(QStyledItemDelegate):
     """Paints a place: its state sign, its title on at most two lines."""
 
     _PAD = 6
-    _SIGN = 20
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -160,12 +161,13 @@ class _PlaceDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         if is_selected:
-            painter.fillRect(rect, palette.highlight())
-        text_colour = palette.highlightedText().color() if is_selected else palette.windowText().color()
+            painter.fillRect(rect, palette.color(_ACTIVE, QPalette.ColorRole.Highlight))
+        role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.WindowText
+        text_colour = palette.color(_ACTIVE, role)
         status: Status | None = index.data(STATUS_ROLE)
         if status:
             painter.setPen(text_colour if is_selected else QColor(_STATUS_COLOURS[status]))
-            sign = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._SIGN, rect.height())
+            sign = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._sign_width(), rect.height())
             painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter, STATUS_SIGNS[status])
         painter.setPen(text_colour)
         painter.setFont(self._font(option, index))
@@ -186,10 +188,13 @@ class _PlaceDelegate(QStyledItemDelegate):
         return metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
 
     def _text_rect(self, rect: QRect, index: _Index) -> QRect:
-        return rect.adjusted(self._PAD + self._indent(index) + self._SIGN, 0, -self._PAD, 0)
+        return rect.adjusted(self._PAD + self._indent(index) + self._sign_width(), 0, -self._PAD, 0)
 
     def _text_width(self, width: int, index: _Index) -> int:
-        return width - 2 * self._PAD - self._indent(index) - self._SIGN
+        return width - 2 * self._PAD - self._indent(index) - self._sign_width()
+
+    def _sign_width(self) -> int:
+        return QFontMetrics(QApplication.font()).lineSpacing()
 
     @staticmethod
     def _indent(index: _Index) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from models.report.report import NOTE_PREFIX
 from ui.history_panel import HistoryPanel
 from ui.note_panel import NotePanel
 from ui.outline import OutlineModel, OutlineView
@@ -16,9 +17,11 @@ from ui.pages.section import SectionPage
 from ui.places import Place, place_key, places
 from ui.prose.find_bar import FindPanel
 from ui.table.page import TablePage
-from ui.widgets import button, named
+from ui.widgets import UpDownArea, button, named
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from models.report.search import Hit
     from models.store.store import Store
     from ui.autosave import Autosave
@@ -28,6 +31,10 @@ if TYPE_CHECKING:
 
 OUTLINE_WIDTH = 250
 SIDE_WIDTH = 290
+ALL_THREE = 1_000
+"""Pixels from which outline, page and side panel stand beside each other without being called."""
+PAGE_AND_ONE = 800
+"""Pixels below which the side panel takes the place of the outline."""
 
 
 class ReportView(QWidget):
@@ -48,15 +55,17 @@ class ReportView(QWidget):
         self._autosave = autosave
         self._pages: dict[str, Page] = {}
         self._kinds = {place.key: place for place in places(editing.report.form)}
+        # made in the order in which Tab goes on from a page
+        self.back = button("← Trước", "", lambda: self.step(-1), self)
+        self.next = button("Tiếp →", "", lambda: self.step(1), self)
         self.outline = OutlineView(OutlineModel(editing, self), self)
         self._stack = QStackedWidget(self)
+        self.side = named(QTabWidget(self), "Khung bên")
         self.history = HistoryPanel(editing, store, report_id, autosave, self)
         self.note = NotePanel(editing, self)
         self.finder = FindPanel(editing, self)
-        self.side = self._build_side()
         self._found_key = ""
-        self.back = button("← Trước", "", lambda: self.step(-1), self)
-        self.next = button("Tiếp →", "", lambda: self.step(1), self)
+        self._build_side()
         self._build_layout()
         self._connect()
 
@@ -66,8 +75,10 @@ class ReportView(QWidget):
             place = place_key(self.editing.report, key)
         except KeyError:
             key = place = next(iter(self._kinds))
-        self.outline.show_place(place)
-        self._page(place).go_to(key)
+        self.outline.show_place(self._entered(place))
+        self.page().go_to(key)
+        if key.startswith(NOTE_PREFIX):
+            self.show_note()
 
     def page(self) -> Page:
         """Return the page at hand."""
@@ -110,25 +121,48 @@ class ReportView(QWidget):
     def toggle_side(self) -> None:
         """Fold the side panel away, or unfold it."""
         self.side.setVisible(not self.side.isVisible())
+        self._share_width()
+
+    def enter_outline(self) -> None:
+        """Put the cursor into the outline."""
+        if self.outline.isHidden():
+            self.toggle_side()
+        self.outline.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        was_wide = event.oldSize().width() >= ALL_THREE
+        if was_wide != (self.width() >= ALL_THREE) or not event.oldSize().isValid():
+            self.side.setVisible(self.width() >= ALL_THREE)
+        self._share_width()
 
     def enter_page(self) -> None:
         """Put the cursor into the page at hand."""
         self.page().go_to(self.place)
 
+    def _share_width(self) -> None:
+        self.outline.setVisible(self.width() >= PAGE_AND_ONE or self.side.isHidden())
+
+    def _entered(self, place: str) -> str:
+        """Return the place itself, or the first one under it when it is the head of a group."""
+        keys = list(self._kinds)
+        later = keys[keys.index(place) :]
+        return next(key for key in later if self._kinds[key].kind != "group")
+
     def _show_panel(self, panel: QWidget) -> None:
         self.side.show()
-        self.side.setCurrentWidget(panel)
+        self._share_width()
+        self.side.setCurrentIndex(self._panels.index(panel))
 
-    def _build_side(self) -> QTabWidget:
-        side = named(QTabWidget(self), "Khung bên")
+    def _build_side(self) -> None:
+        side = self.side
         side.setDocumentMode(True)
-        side.addTab(self.history, "Lịch sử")
-        side.addTab(self.note, "Ghi chú")
-        side.addTab(self.finder, "Tìm")
+        self._panels: list[QWidget] = [self.history, self.note, self.finder]
+        for panel, title in zip(self._panels, ("Lịch sử", "Ghi chú", "Tìm"), strict=True):
+            side.addTab(UpDownArea(panel, side), title)
         side.setTabToolTip(0, "Các bản đã lưu của mục hoặc ô đang sửa (F7)")
         side.setTabToolTip(1, "Ghi chú riêng, không in ra (F8)")
         side.setTabToolTip(2, "Tìm và thay thế trong cả báo cáo (Ctrl+F, Ctrl+H)")
-        return side
 
     def _build_layout(self) -> None:
         middle = QWidget(self)
@@ -145,6 +179,7 @@ class ReportView(QWidget):
         splitter.setChildrenCollapsible(False)
         for widget in (self.outline, middle, self.side):
             splitter.addWidget(widget)
+        for widget in (self.outline, middle):
             widget.setMinimumWidth(180)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([OUTLINE_WIDTH, 800, SIDE_WIDTH])

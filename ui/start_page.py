@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLineEdit,
     QPushButton,
     QStackedLayout,
     QTableView,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from models.errors import ReportError
 from ui import dialogs
 from ui.report_list import ReportListModel
-from ui.widgets import button, label, selectable
+from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,9 @@ class StartPage(QWidget):
         self.table = QTableView(self)
         self._empty = label("Đang mở tệp dữ liệu…", self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._place = selectable(label("", self, "hint"))
+        self._place = named(QLineEdit(self), "Nơi lưu tệp dữ liệu")
+        self._place.setObjectName("path")
+        self._place.setReadOnly(True)
         self._needs_report: list[QPushButton] = []
         self._build_buttons()
         self._build_table()
@@ -67,6 +70,8 @@ class StartPage(QWidget):
         self._store = store
         self.setEnabled(True)
         self._place.setText(f"Tệp dữ liệu: {store.path}")
+        self._place.setCursorPosition(0)
+        self._place.setToolTip(str(store.path))
         self._reload(report_id)
 
     def summary(self) -> Summary | None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 from models.paths import RESOURCES
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 STYLE_FILE = RESOURCES / "style.qss"
 BASE_POINTS = 10.5
@@ -32,6 +30,7 @@ _LIGHT = {
     _Role.Highlight: "#1a5fb4",
     _Role.HighlightedText: "#ffffff",
     _Role.Link: "#1a5fb4",
+    _Role.BrightText: "#b3261e",
     _Role.ToolTipBase: "#fffbe8",
     _Role.ToolTipText: "#1c232b",
 }
@@ -50,6 +49,7 @@ _DARK = {
     _Role.Highlight: "#4f8fe0",
     _Role.HighlightedText: "#ffffff",
     _Role.Link: "#7fb2f5",
+    _Role.BrightText: "#ff8a80",
     _Role.ToolTipBase: "#3b4350",
     _Role.ToolTipText: "#e7eaee",
 }
@@ -58,22 +58,34 @@ _DARK = {
 def apply_theme(app: QApplication) -> None:
     """Give the program its style, colours and font; call once, before any window."""
     app.setStyle("Fusion")
-    is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    app.setPalette(_palette(_DARK if is_dark else _LIGHT))
+    hints = app.styleHints()
+    app.setPalette(_palette(hints.colorScheme()))
+    hints.colorSchemeChanged.connect(lambda scheme: app.setPalette(_palette(scheme)))
     font = app.font()
-    font.setPointSizeF(BASE_POINTS)
+    font.setPointSizeF(max(BASE_POINTS, font.pointSizeF()))  # who set larger letters in the system keeps them
     app.setFont(font)
-    app.setStyleSheet(STYLE_FILE.read_text(encoding="utf-8"))
+    style = STYLE_FILE.read_text(encoding="utf-8").replace("url(", f"url({RESOURCES.as_posix()}/")
+    app.setStyleSheet(_scaled(style))
 
 
 def paper_font(points: float) -> QFont:
     """Return the font of the printed page: Times New Roman, or what stands in for it."""
     font = QFont(PAPER_FAMILIES)
-    font.setPointSizeF(points)
+    font.setPointSizeF(points * _scale())
     return font
 
 
-def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
+def _scale() -> float:
+    """Return how much larger than usual letters are shown."""
+    return max(1.0, QApplication.font().pointSizeF() / BASE_POINTS)
+
+
+def _scaled(style: str) -> str:
+    return re.sub(r"([\d.]+)pt", lambda size: f"{float(size[1]) * _scale():.1f}pt", style)
+
+
+def _palette(scheme: Qt.ColorScheme) -> QPalette:
+    colours = _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
     palette = QPalette()
     for role, colour in colours.items():
         palette.setColor(role, QColor(colour))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -20,8 +22,42 @@ def label(text: str, parent: QWidget, look: str = "") -> QLabel:
     made = QLabel(text, parent)
     made.setObjectName(look)
     made.setWordWrap(True)
+    made.setMinimumWidth(1)  # one long word, a path perhaps, must not make the window wider than the screen
     made.setTextFormat(Qt.TextFormat.PlainText)  # names and paths a clerk typed are never read as rich text
     return made
+
+
+class OneLine(QLabel):
+    """A line of text of any length that never widens its window: cut with an ellipsis, whole in its tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect().adjusted(self.margin(), 0, -self.margin(), 0)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class UpDownArea(QScrollArea):
+    """Scrolls a widget up and down where the window is too low for it; never narrower than the widget."""
+
+    def __init__(self, widget: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(widget)
+        self._scrolled = widget
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._scrolled.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
 
 def selectable(text: QLabel) -> QLabel:

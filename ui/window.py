@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import dialogs
 from ui.start_page import StartPage
+from ui.widgets import OneLine, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,15 +35,17 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
-        self.resize(1180, 680)
+        self.resize(QSize(1180, 680).boundedTo(self.screen().availableSize()))
         self.start_page = StartPage(self)
         self.report: OpenReport | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start_page)
-        self.setCentralWidget(self._stack)
-        self._saved = QLabel(self)
+        self._trouble = label("", self, "trouble")
+        self._trouble.hide()
+        self._build_middle()
+        self._saved = OneLine(self)
         self._left_to_do = QLabel(self)
-        self.statusBar().addWidget(self._saved)
+        self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._left_to_do)
         self._report_actions: list[QAction] = []
         self._build_menus()
@@ -62,6 +65,7 @@ class Window(QMainWindow):
         self._saved.clear()
         self._show_left_to_do()
         self._enable_actions()
+        opened.view.enter_page()
 
     def show_start(self) -> None:
         """Bring the start page to the front."""
@@ -77,6 +81,7 @@ class Window(QMainWindow):
             self.report = None
         self.setWindowTitle(TITLE)
         self._saved.clear()
+        self._trouble.hide()
         self._left_to_do.clear()
         self._enable_actions()
         return True
@@ -99,6 +104,15 @@ class Window(QMainWindow):
         else:
             event.ignore()
 
+    def _build_middle(self) -> None:
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._trouble)
+        self.setCentralWidget(middle)
+
     def _build_menus(self) -> None:
         self._build_file_menu(self.menuBar().addMenu("&Tệp"))
         self._build_edit_menu(self.menuBar().addMenu("&Sửa"))
@@ -110,7 +124,7 @@ class Window(QMainWindow):
         self._add(menu, "Mở báo cáo &mẫu", "", start.example_wanted.emit, needs_report=False)
         self._add(menu, "Các &báo cáo", "Ctrl+O", self.start_wanted.emit)
         menu.addSeparator()
-        self._add(menu, "L&ưu ngay", "Ctrl+S", self._save)
+        self._add(menu, "Lư&u ngay", "Ctrl+S", self._save)
         self._add(menu, "&Xuất báo cáo…", "Ctrl+E", self._export)
         menu.addSeparator()
         self._add(menu, "&Thoát", "Ctrl+Q", self.close, needs_report=False)
@@ -122,13 +136,13 @@ class Window(QMainWindow):
         menu.addSeparator()
         self._add(menu, "&Tìm…", "Ctrl+F", lambda: self._opened().show_find(is_replacing=False))
         self._add(menu, "Tìm và th&ay thế…", "Ctrl+H", lambda: self._opened().show_find(is_replacing=True))
-        self._add(menu, "Tìm chỗ &tiếp", "F3", lambda: self._opened().find_next(1))
+        self._add(menu, "Tìm chỗ t&iếp", "F3", lambda: self._opened().find_next(1))
         self._add(menu, "Tìm chỗ t&rước", "Shift+F3", lambda: self._opened().find_next(-1))
 
     def _build_view_menu(self, menu: QMenu) -> None:
         self._add(menu, "Mục t&rước", "Ctrl+PgUp", lambda: self._opened().view.step(-1))
         self._add(menu, "Mục &tiếp", "Ctrl+PgDown", lambda: self._opened().view.step(1))
-        self._add(menu, "&Danh sách mục", "F6", lambda: self._opened().view.outline.setFocus())
+        self._add(menu, "&Danh sách mục", "F6", lambda: self._opened().view.enter_outline())
         self._add(menu, "&Vào trang đang mở", "Shift+F6", lambda: self._opened().view.enter_page())
         menu.addSeparator()
         self._add(menu, "&Lịch sử", "F7", lambda: self._opened().view.show_history())
@@ -163,17 +177,21 @@ class Window(QMainWindow):
 
     def _show_saved(self, saved_at: datetime) -> None:
         self._saved.setText(f"Đã lưu {saved_at:%H:%M:%S}")
+        self._trouble.hide()
 
     def _show_pending(self) -> None:
-        self._saved.setText("Đang lưu…")
+        if self._trouble.isHidden():
+            self._saved.setText("Đang lưu…")
 
     def _show_failure(self, sentence: str) -> None:
-        self._saved.setText(f"⚠ Chưa lưu được: {sentence}")
+        self._saved.setText("⚠ Chưa lưu được; máy tự thử lại.")
+        self._trouble.setText(f"⚠ {sentence}")
+        self._trouble.show()
 
     def _show_left_to_do(self) -> None:
         if self.report is not None:
             self._left_to_do.setText(self.report.left_to_do())
 
     def _may_lose(self) -> bool:
-        question = f"{self._saved.text()}\n\nBáo cáo còn thay đổi chưa lưu. Ở lại để thử lưu tiếp?"
+        question = f"{self._trouble.text()}\n\nBáo cáo còn thay đổi chưa lưu. Ở lại để thử lưu tiếp?"
         return dialogs.ask(self, question, ["Bỏ thay đổi chưa lưu", "Ở lại"]) == 0

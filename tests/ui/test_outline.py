@@ -63,3 +63,12 @@ def test_enter_asks_for_the_page(editing: Editing, qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     with qtbot.waitSignal(view.entered_page):
         qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_arrow_keys_pass_over_group_heads(editing: Editing, qtbot: QtBot) -> None:
+    view = OutlineView(OutlineModel(editing))
+    qtbot.addWidget(view)
+    view.show()
+    view.show_place("I")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.place_at_hand() == "II.1"

@@ -27,7 +27,7 @@ from models.exchange.files import FileBusy
 from models.report.progress import progress
 from models.report.report import Report
 from ui import dialogs
-from ui.widgets import button, label, named, selectable
+from ui.widgets import UpDownArea, button, label, named, selectable
 from ui.worker import Task
 
 if TYPE_CHECKING:
@@ -77,7 +77,11 @@ class ExportPage(QWidget):
 
     def export(self) -> None:
         """Write the chosen files beside the window's work; ask first about files that are there."""
-        if self._task is not None or not self._kinds():
+        if self._task is not None:
+            return
+        self._show_result(None)
+        if problem := self._problem():
+            self._outcome.setText(f"⚠ {problem}")
             return
         self._autosave.save_now()
         report = self._editing.report
@@ -92,6 +96,7 @@ class ExportPage(QWidget):
         self._summary = label("", self)
         self.issues = named(QListWidget(self), "Những chỗ còn thiếu hoặc chưa đúng")
         self.issues.setWordWrap(True)
+        self.issues.setMinimumHeight(110)
         self.issues.setToolTip("Enter hoặc bấm đúp để tới chỗ đó")
         self.issues.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.issues.itemActivated.connect(lambda item: self.wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
@@ -99,14 +104,11 @@ class ExportPage(QWidget):
         self.excel = QCheckBox("Phụ lục &Excel (.xlsx)", self)
         for kind in (self.word, self.excel):
             kind.setChecked(True)
-        start = self._store.setting(FOLDER_SETTING) or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        self.folder = named(QLineEdit(start, self), "Thư mục ghi tệp")
+        self.folder = named(QLineEdit(self._usual_folder(), self), "Thư mục ghi tệp")
+        self._choose = button("Chọn thư mục…", "Chọn nơi ghi tệp", self._choose_folder, self)
         tip = "Ghi các tệp đã chọn vào thư mục (Ctrl+E)"
         self.start = button("Xuất báo cáo", tip, self.export, self, is_primary=True)
         self.stop = button("Dừng", "Dừng xuất; không tệp nào bị ghi dở", self._cancelled.set, self)
-        self._choose = button("Chọn thư mục…", "Chọn nơi ghi tệp", self._choose_folder, self)
         self._bar = named(QProgressBar(self), "Tiến độ xuất")
         self._bar.setTextVisible(False)
         self._outcome = selectable(label("", self))
@@ -115,7 +117,11 @@ class ExportPage(QWidget):
         self.open_folder = button("Mở thư mục", "Mở thư mục chứa tệp vừa xuất", lambda: self._open(""), self)
 
     def _build_layout(self) -> None:
-        layout = QVBoxLayout(self)
+        body = QWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(UpDownArea(body, self))
+        layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
         layout.addWidget(label("Kiểm tra và xuất báo cáo", self, "pageTitle"))
@@ -145,15 +151,29 @@ class ExportPage(QWidget):
             chosen.append("excel")
         return tuple(chosen)
 
+    def _usual_folder(self) -> str:
+        with suppress(ReportError):
+            if folder := self._store.setting(FOLDER_SETTING):
+                return folder
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
     def _folder_path(self) -> Path:
-        return Path(self.folder.text().strip()).expanduser()
+        return Path(self.folder.text().strip())
+
+    def _problem(self) -> str:
+        """Return what must be put right before anything can be written, "" for nothing."""
+        if not self._kinds():
+            return "Chưa chọn loại tệp nào; hãy đánh dấu Word hoặc Excel."
+        if not self._folder_path().is_absolute() or "\0" in self.folder.text():
+            return "Chưa rõ ghi tệp vào thư mục nào; hãy ghi đủ đường dẫn hoặc bấm “Chọn thư mục…”."
+        return ""
 
     def _choose_folder(self) -> None:
         if folder := dialogs.ask_folder(self, "Chọn thư mục ghi tệp", self.folder.text()):
             self.folder.setText(str(folder))
 
     def _may_overwrite(self, targets: list[Path]) -> bool | None:
-        there = [path.name for path in targets if path.exists()]
+        there = [path.name for path in targets if _exists(path)]
         if not there:
             return True
         question = f"Trong thư mục đã có {_listed(there)}. Thay bằng bản mới, hay ghi bản mới dưới tên khác?"
@@ -204,6 +224,12 @@ class ExportPage(QWidget):
                 self._run(Report(report.form, report.answers), overwrite=False)
 
     def _set_running(self, *, is_running: bool) -> None:
+        shown, gone = (self.stop, self.start) if is_running else (self.start, self.stop)
+        has_focus = gone.hasFocus()
+        self.start.setEnabled(True)
+        self.stop.setVisible(True)
+        if has_focus:
+            shown.setFocus()
         self.start.setEnabled(not is_running)
         self.stop.setVisible(is_running)
         self._bar.setVisible(is_running)
@@ -222,7 +248,8 @@ class ExportPage(QWidget):
         self.open_word.setVisible(any(path.suffix == ".docx" for path in paths))
         self.open_excel.setVisible(any(path.suffix == ".xlsx" for path in paths))
         self.open_folder.setVisible(bool(paths))
-        if paths:
+        # not while the clerk has gone on elsewhere
+        if paths and (self.start.hasFocus() or self.issues.hasFocus()):
             (self.open_word if self.open_word.isVisibleTo(self) else self.open_excel).setFocus()
 
     def _open(self, suffix: str) -> None:
@@ -232,6 +259,13 @@ class ExportPage(QWidget):
                 if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
                     dialogs.tell(self, f"Máy này chưa có chương trình mở được “{target}”.")
                 return
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # what is wrong with the folder is told when it is written to
+        return False
 
 
 def _item(issue: Issue) -> QListWidgetItem:

@@ -13,9 +13,14 @@ from ui.prose.toolbar import ProseToolbar
 from ui.widgets import label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from models.form.definition import Section
     from models.report.search import Hit
     from ui.editing import Editing
+
+ROOM_FOR_HINT = 360
+"""Pixels of height from which the hint leaves enough of the page for writing."""
 
 
 class SectionPage(QWidget):
@@ -30,6 +35,7 @@ class SectionPage(QWidget):
         self._section = section
         self.editor = ProseEditor(editing, section, self)
         self._title = label("", self, "pageTitle")
+        self._hint = label(section.hint, self, "hint")
         self._build_layout(section)
         editing.changed.connect(self._show_heading)
         self._show_heading()
@@ -43,12 +49,16 @@ class SectionPage(QWidget):
         """Select the letters found and bring them into sight; the cursor stays where the clerk searches."""
         self.editor.go_to(hit.paragraph, hit.start, hit.end - hit.start)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hint.setVisible(self.height() >= ROOM_FOR_HINT)
+
     def _build_layout(self, section: Section) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(6)
         layout.addWidget(self._title)
-        layout.addWidget(label(section.hint, self, "hint"))
+        layout.addWidget(self._hint)
         layout.addWidget(ProseToolbar(self.editor, self))
         layout.addWidget(self.editor, 1)
 

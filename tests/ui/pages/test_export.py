@@ -88,3 +88,42 @@ def test_a_folder_that_cannot_be_made_is_said(page: ExportPage, tmp_path: Path, 
 def test_the_folder_is_remembered(page: ExportPage, store: Store, tmp_path: Path, qtbot: QtBot) -> None:
     _export(page, qtbot)
     assert store.setting("export_folder") == str(tmp_path / "out")
+
+
+def test_no_kind_at_all_is_said(page: ExportPage) -> None:
+    page.word.setChecked(False)
+    page.excel.setChecked(False)
+    page.start.click()
+    assert "Chưa chọn loại tệp nào" in page._outcome.text()
+
+
+@pytest.mark.parametrize("folder", ["", "  ", "bao-cao", "~khong-co/bao-cao", "/tmp/a\0b"])
+def test_a_folder_that_is_none_is_said(page: ExportPage, folder: str) -> None:
+    page.folder.setText(folder)
+    page.start.click()
+    assert "Chưa rõ ghi tệp vào thư mục nào" in page._outcome.text()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "con/ duong \u0301", "{{ 7*7 }} <b> & 😀"])
+def test_an_odd_folder_is_used_or_refused_with_a_sentence(
+    page: ExportPage, tmp_path: Path, name: str, qtbot: QtBot
+) -> None:
+    page.folder.setText(str(tmp_path / name))
+    _export(page, qtbot)
+    assert page._outcome.text()[:1] in {"⚠", "✔"}
+
+
+def test_an_export_does_not_take_the_cursor_from_another_place(page: ExportPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.folder.setFocus()
+    _export(page, qtbot)
+    assert page.folder.hasFocus()
+
+
+def test_an_export_by_the_button_leads_to_its_file(page: ExportPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.start.setFocus()
+    _export(page, qtbot)
+    assert page.open_word.hasFocus()

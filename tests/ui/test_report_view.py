@@ -1,0 +1,77 @@
+"""The way round an open report: places, the order of Tab, panels in wide and narrow windows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.running import opened, started
+from ui.pages.section import SectionPage
+from ui.report_view import ReportView
+from ui.window import Window
+
+
+@pytest.fixture
+def window(data_file: Path, qtbot: QtBot) -> Iterator[Window]:
+    with started(data_file, qtbot) as window:
+        window.start_page.example.click()
+        yield window
+
+
+@pytest.fixture
+def view(window: Window) -> ReportView:
+    return opened(window).view
+
+
+def _focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_an_opened_report_has_the_cursor_in_its_page(view: ReportView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: view.page().isAncestorOf(_focused()))
+
+
+def test_the_head_of_a_group_leads_to_its_first_place(view: ReportView) -> None:
+    view.go_to("II")
+    assert view.place == "II.1"
+
+
+def test_tab_goes_from_the_page_to_the_steps_then_the_outline_then_the_panel(view: ReportView, qtbot: QtBot) -> None:
+    view.go_to("IV")
+    page = view.page()
+    assert isinstance(page, SectionPage)
+    reached: list[QWidget] = []
+    while _focused() not in reached:
+        reached.append(_focused())
+        qtbot.keyClick(_focused(), Qt.Key.Key_Tab)
+    places = [page.editor, view.back, view.outline, view.side.tabBar()]
+    assert [widget for widget in reached if widget in places] == places
+
+
+def test_undoing_a_note_shows_the_note(view: ReportView) -> None:
+    view.editing.push("Ghi chú", [view.editing.report.change("note.IV", "hỏi lại")])
+    view.go_to("I")
+    view.editing.undo()
+    assert (view.place, view.note.isVisible()) == ("IV", True)
+
+
+def test_a_narrow_window_folds_the_panel_away_until_it_is_called(window: Window, view: ReportView) -> None:
+    window.resize(700, 500)
+    assert (view.outline.isVisible(), view.side.isVisible()) == (True, False)
+    view.show_history()
+    assert (view.outline.isVisible(), view.side.isVisible()) == (False, True)
+    view.enter_outline()
+    assert (view.outline.isVisible(), view.outline.hasFocus()) == (True, True)
+
+
+def test_the_window_fits_a_small_screen_on_every_page(window: Window, view: ReportView) -> None:
+    view.show_find(is_replacing=True)
+    for key in ("general", "II.2", "new_rural", "export"):
+        view.go_to(key)
+        assert window.minimumSizeHint().width() <= 683
+        assert window.minimumSizeHint().height() <= 364
