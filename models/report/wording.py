@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from models.form.definition import SIGNER_ROLE, Column, Field, Section, SignerForm
 from models.report.answers import show_answer
+from models.report.computed import shown_figure
 from models.report.report import Report
 from models.text.clean import clean_line
 from models.text.dates import cited_date, written_date
@@ -64,6 +65,16 @@ def full_caption(report: Report, column: Column) -> str:
     """Return the caption of a column with its group head before it: what tells one "Số cuộc" from another."""
     group = report.form.table(column.table).group_label(column.group)
     return ": ".join(fill(report, label) for label in (group, column.label) if label)
+
+
+def nothing_note(report: Report) -> str:
+    """Return the note that says what the signs in the appendix mean, "" where none is used that needs it.
+
+    The dash is what every statistical table prints, the real report without a word; the x is not.
+    """
+    figures = (shown_figure(report, column) for column in report.form.columns)
+    needs_it = any(figure is not None and figure.nothing == "not_competent" for figure in figures)
+    return fill(report, report.form.fact("nothing_note")) if needs_it else ""
 
 
 def unit_name(report: Report) -> str:

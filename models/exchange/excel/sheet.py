@@ -7,9 +7,8 @@ from typing import Literal
 
 from models.exchange.excel.figures import GENERAL, TEXT, cell_value
 from models.form.definition import FormDefinition, Table
-from models.report.computed import shown_figure
 from models.report.report import Report
-from models.report.wording import caption, fill
+from models.report.wording import caption, fill, nothing_note
 
 CellKind = Literal["name", "title", "attached", "unit_head", "group", "caption", "unit", "number", "text", "note"]
 
@@ -88,7 +87,5 @@ def _unit_row(report: Report) -> Iterator[Cell]:
 
 
 def _note(report: Report) -> Iterator[Cell]:
-    figures = (shown_figure(report, column) for column in report.form.columns)
-    if any(figure is not None and figure.nothing for figure in figures):
-        note = fill(report, report.form.fact("nothing_note"))
+    if note := nothing_note(report):
         yield Cell(NOTE_ROW, UNIT_COLUMN, "note", note, columns=column_count(report.form))

@@ -32,6 +32,7 @@ from models.report.wording import (
     general_field,
     heading,
     missing_mark,
+    nothing_note,
     printed_number,
     signer_lines,
     unit_as_row,
@@ -168,7 +169,7 @@ def _appendix(report: Report) -> dict[str, object]:
         "group": _by_table(report, _group_labels),
         "caption": _by_table(report, _captions),
         "cell": _by_table(report, _cells),
-        "nothing_note": form.fact("nothing_note") if _has_not_competent(report) else "",
+        "nothing_note": nothing_note(report),
     }
 
 
@@ -186,8 +187,3 @@ def _captions(report: Report, table: Table) -> dict[str, str]:
 
 def _cells(report: Report, table: Table) -> dict[str, str]:
     return {column.id: printed_cell(report, column) for column in table.columns}
-
-
-def _has_not_competent(report: Report) -> bool:
-    figures = (shown_figure(report, column) for column in report.form.columns)
-    return any(figure is not None and figure.nothing == "not_competent" for figure in figures)

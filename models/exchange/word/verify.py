@@ -13,7 +13,6 @@ from models.exchange.word.package import DOCUMENT, unpack
 from models.exchange.word.reading import Grid, Line, read_body, runs_of
 from models.form.definition import Column, Section, Table
 from models.report.computed import shown_figure
-from models.report.figures import Figure
 from models.report.report import Report
 from models.report.wording import (
     agency_lines,
@@ -26,6 +25,7 @@ from models.report.wording import (
     general_field,
     heading,
     missing_mark,
+    nothing_note,
     printed_number,
     signer_lines,
     unit_as_row,
@@ -79,13 +79,8 @@ def _general_texts(report: Report) -> Iterator[tuple[str, str]]:
     for field_id in ("opening", "closing", "signer_name", "filing"):
         field = general_field(report, field_id)
         yield field.label, field_text(report, field) or missing_mark(field.label)
-    if any(figure and figure.nothing == "not_competent" for figure in _figures(report)):
-        yield "Ghi chú", form.fact("nothing_note")
+    yield "Ghi chú", nothing_note(report)
     yield from _listed_texts(report)
-
-
-def _figures(report: Report) -> Iterator[Figure | None]:
-    return (shown_figure(report, column) for column in report.form.columns)
 
 
 def _listed_texts(report: Report) -> Iterator[tuple[str, str]]:

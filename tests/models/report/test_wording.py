@@ -7,6 +7,7 @@ import pytest
 from models.form.definition import Section
 from models.form.library import load_form
 from models.form.placeholders import DERIVED
+from models.report.figures import Figure, Nothing
 from models.report.report import Report
 from models.report.wording import (
     _DERIVED,  # pyright: ignore[reportPrivateUsage] - both lists must name the same words
@@ -22,6 +23,7 @@ from models.report.wording import (
     full_caption,
     general_field,
     heading,
+    nothing_note,
     printed_number,
     signer_form,
     signer_lines,
@@ -245,3 +247,9 @@ def test_a_full_caption_tells_one_count_from_another(example: Report) -> None:
 def test_a_full_caption_has_its_group_before_it(example: Report) -> None:
     column = next(column for column in example.form.columns if column.id == "inspections")
     assert full_caption(example, column) == "Thanh tra, kiểm tra công vụ: Số cuộc"
+
+
+@pytest.mark.parametrize(("sign", "is_needed"), [("not_competent", True), ("none_arisen", False), (None, False)])
+def test_signs_are_explained_where_one_needs_it(report: Report, sign: Nothing | None, *, is_needed: bool) -> None:
+    report.apply([report.change("citizens.unit.receptions", Figure(nothing=sign) if sign else Figure("0"))])
+    assert (nothing_note(report) == report.form.fact("nothing_note")) == is_needed

@@ -9,10 +9,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from models.exchange.excel.read import read_workbook
 from models.exchange.excel.render import MAX_TEXT, CellTextError, render_workbook
+from models.exchange.excel.sheet import column_count
 from models.form.library import form_ids, load_form
 from models.report.figures import Figure
 from models.report.report import Report
-from models.report.wording import caption, fill
+from models.report.wording import caption
 
 
 def _workbook(report: Report) -> openpyxl.Workbook:
@@ -52,7 +53,7 @@ def test_captions_are_those_of_the_form_in_order(example: Report, sheet: Workshe
 def test_heads_are_merged_like_the_paper(sheet: Worksheet) -> None:
     merged = {str(area) for area in sheet.merged_cells.ranges}
     heads = {"A5:A6", "B5:B6", "C5:E5", "F5:K5", "L5:O5", "P5:R5", "S5:U5", "V5:X5", "Y5:AA5"}
-    assert merged == {"A1:AA1", "A2:AA2", "A3:AA3", "A9:AA9", *heads}
+    assert merged == {"A1:AA1", "A2:AA2", "A3:AA3", *heads}
 
 
 def test_group_stands_over_its_first_column(sheet: Worksheet) -> None:
@@ -64,12 +65,14 @@ def test_titles_are_those_of_the_appendix(sheet: Worksheet) -> None:
     assert str(sheet["A3"].value).endswith("/BC-UBND ngày 09 tháng 10 năm 2018 của UBND huyện Nga Sơn)")
 
 
-def test_signs_are_explained_where_they_are_used(example: Report, sheet: Worksheet) -> None:
-    assert sheet["A9"].value == example.form.fact("nothing_note")
+def test_signs_are_explained_where_one_needs_it(example: Report) -> None:
+    example.apply([example.change("admin_reform.unit.conditions_cut", Figure(nothing="not_competent"))])
+    assert _sheet(example)["A9"].value == example.form.fact("nothing_note")
 
 
-def test_signs_are_not_explained_where_none_is_used(report: Report) -> None:
-    assert _sheet(report)["A9"].value is None
+def test_a_dash_is_not_explained(sheet: Worksheet) -> None:
+    assert sheet["I7"].value == "-"
+    assert sheet["A9"].value is None
 
 
 def test_missing_unit_is_marked(report: Report) -> None:
@@ -182,5 +185,6 @@ def test_program_sheet_is_out_of_the_clerks_way(example: Report) -> None:
 def test_every_form_has_a_whole_appendix(form_id: str) -> None:
     report = Report(load_form(form_id))
     sheet = _sheet(report)
-    labels = {fill(report, column.label) for column in report.form.columns}
-    assert labels <= {cell.value for row in sheet["A5:AA6"] for cell in row}
+    heads = sheet.iter_rows(min_row=5, max_row=6, max_col=column_count(report.form), values_only=True)
+    printed = [value for row in heads for value in row]
+    assert [column.key for column in report.form.columns if caption(report, column) not in printed] == []
