@@ -14,6 +14,7 @@ BLANK = "\u00a0" * 6
 """Room to write a number or a day by hand."""
 _AGENCY_WORDS = re.compile(r"\A(?:[ủu][ỷy] ban nhân dân|ubnd)\b\.?\s*", re.IGNORECASE)
 _HARD_SPACES = re.compile("[\u00a0\u202f]")
+_END_SIGN = re.compile(r"\s*(?:;|(?<!\.)(?<!\bv\.v)\.)\Z", re.IGNORECASE)
 _SHORT_TYPE = re.compile(r"\A(?:tp|tx|tt|đk|[hpqx])\.\s*", re.IGNORECASE)
 
 
@@ -49,6 +50,11 @@ def general_field(report: Report, field_id: str) -> Field:
     if not isinstance(field, Field):
         raise KeyError(field_id)
     return field
+
+
+def bare_line(line: str) -> str:
+    """Return a line of a list without the dash and the one end sign a clerk may have typed; `...` and `v.v.` stay."""
+    return _END_SIGN.sub("", line.removeprefix("- ").rstrip()) or line
 
 
 def heading(report: Report, section: Section) -> str:

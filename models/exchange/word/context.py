@@ -24,6 +24,7 @@ from models.report.wording import (
     BLANK,
     agency,
     agency_lines,
+    bare_line,
     caption,
     date_line,
     field_or_mark,
@@ -135,12 +136,11 @@ def _receivers(report: Report) -> tuple[str, ...]:
 def punctuated(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the lines of a list, each ending in `;` and the last in `.` (NĐ 30/2020, Phụ lục I, II.6.a, II.9.d)."""
     bare = [bare_line(line) for line in lines]
-    return tuple(line + (";" if position < len(bare) else ".") for position, line in enumerate(bare, 1))
+    return tuple(line + (";" if position < len(bare) else _full_stop(line)) for position, line in enumerate(bare, 1))
 
 
-def bare_line(line: str) -> str:
-    """Return a line of a list without the dash and the end sign a clerk may have typed."""
-    return line.removeprefix("- ").rstrip(" ;.") or line
+def _full_stop(line: str) -> str:
+    return "" if line.endswith(".") else "."
 
 
 def _parts(report: Report, section: Section) -> tuple[WordPart, ...]:

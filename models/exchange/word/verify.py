@@ -16,6 +16,7 @@ from models.report.computed import shown_figure
 from models.report.report import Report
 from models.report.wording import (
     agency_lines,
+    bare_line,
     caption,
     date_line,
     field_or_mark,
@@ -89,7 +90,7 @@ def _listed_texts(report: Report) -> Iterator[tuple[str, str]]:
     for field_id in ("addressee", "legal_bases", "receivers"):
         field = general_field(report, field_id)
         for line in report.lines(field_id) or ([missing_mark(field.label)] if field.required else []):
-            yield field.label, line.removeprefix("- ").rstrip(" ;.")
+            yield field.label, bare_line(line)
 
 
 # ---------------------------------------------------------------- sections

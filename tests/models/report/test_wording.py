@@ -14,6 +14,7 @@ from models.report.wording import (
     BLANK,
     agency,
     agency_lines,
+    bare_line,
     caption,
     date_line,
     default_place,
@@ -253,3 +254,23 @@ def test_a_full_caption_has_its_group_before_it(example: Report) -> None:
 def test_signs_are_explained_where_one_needs_it(report: Report, sign: Nothing | None, *, is_needed: bool) -> None:
     report.apply([report.change("citizens.unit.receptions", Figure(nothing=sign) if sign else Figure("0"))])
     assert (nothing_note(report) == report.form.fact("nothing_note")) == is_needed
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("- Sở Nội vụ;", "Sở Nội vụ"),
+        ("Sở Nội vụ. ", "Sở Nội vụ"),
+        ("Sở Nội vụ ;", "Sở Nội vụ"),
+        ("Các phòng, ban...", "Các phòng, ban..."),
+        ("Các phòng, ban...;", "Các phòng, ban..."),
+        ("Đài, báo, v.v.", "Đài, báo, v.v."),
+        ("Đài, báo, v.v...", "Đài, báo, v.v..."),
+        ("Đài, báo, v.v.;", "Đài, báo, v.v."),
+        ("Phòng TV.", "Phòng TV"),
+        ("...", "..."),
+        (";", ";"),
+    ],
+)
+def test_a_line_of_a_list_loses_one_end_sign(line: str, bare: str) -> None:
+    assert bare_line(line) == bare

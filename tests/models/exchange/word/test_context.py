@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models.exchange.word.context import bare_line, punctuated, report_context
+from models.exchange.word.context import punctuated, report_context
 from models.report.figures import Figure
 from models.report.report import Report
 from models.text.prose import from_text, paragraph
@@ -119,5 +119,5 @@ def test_the_parts_of_a_list_keep_what_belongs_to_them():
     assert punctuated(["- UBND tỉnh (b/c);", "Ban T.C.T.W"]) == ("UBND tỉnh (b/c);", "Ban T.C.T.W.")
 
 
-def test_a_line_of_signs_only_is_kept():
-    assert bare_line("...") == "..."
+def test_an_end_sign_that_belongs_to_the_words_is_not_doubled():
+    assert punctuated(["Các phòng, ban...", "Đài, báo, v.v."]) == ("Các phòng, ban...;", "Đài, báo, v.v.")
