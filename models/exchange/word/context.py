@@ -128,9 +128,12 @@ def _addressees(report: Report) -> dict[str, object]:
 
 def _receivers(report: Report) -> tuple[str, ...]:
     lines = [bare_line(line) for line in report.lines("receivers")]
-    is_listed = any(line.lower().startswith(SAME_AS_ABOVE.lower()) for line in lines)
-    first = [SAME_AS_ABOVE] if report.lines("addressee") and not is_listed else []
-    return punctuated([*first, *lines, f"Lưu: {field_or_mark(report, 'filing')}"])
+    # NĐ 30/2020, Phụ lục I, II.9.d: “Như trên” first, wherever the clerk typed it
+    first = [line for line in lines if line.lower().startswith(SAME_AS_ABOVE.lower())]
+    others = [line for line in lines if line not in first]
+    if not first and report.lines("addressee"):
+        first = [SAME_AS_ABOVE]
+    return punctuated([*first, *others, f"Lưu: {field_or_mark(report, 'filing')}"])
 
 
 def punctuated(lines: Sequence[str]) -> tuple[str, ...]:

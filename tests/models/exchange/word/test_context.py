@@ -39,6 +39,11 @@ def test_as_above_is_not_said_twice(report: Report):
     assert words["receivers"] == ("như trên;", "Huyện ủy;", "Lưu: VT.")
 
 
+def test_as_above_comes_first_wherever_it_was_typed(report: Report):
+    words = _words(report, addressee=("Sở Nội vụ",), receivers=("Huyện ủy (b/c);", "Như trên;"), filing="VT")
+    assert words["receivers"] == ("Như trên;", "Huyện ủy (b/c);", "Lưu: VT.")
+
+
 def test_as_above_needs_an_address(report: Report):
     assert _words(report, filing="VT")["receivers"] == ("Lưu: VT.",)
 
