@@ -32,7 +32,9 @@ def filling_problem(file: str, part: str, source: str, error: Exception) -> str:
     place = _place(part, source, _line_number(error))
     match error:
         case UndefinedError():
-            what = f"dùng tên “{_QUOTED.findall(str(error))[-1]}” mà biểu mẫu không có"
+            # a place in a list beyond its end has no name
+            named = [f"tên “{name}”" for name in _QUOTED.findall(str(error))] or ["một phần"]
+            what = f"dùng {named[-1]} mà biểu mẫu không có"
         case SecurityError():
             what = "có thẻ không được phép"
         case _:

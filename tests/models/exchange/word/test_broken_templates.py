@@ -48,6 +48,7 @@ def _render(path: Path, report: Report) -> bytes:
         ("{{ subject|fro }}", "có thẻ viết sai tại “{{ subject|fro }}”"),
         ("{{ 1/0 }}", "có thẻ không tính được tại “{{ 1/0 }}”"),
         ("{{ ''.__class__ }}", "có thẻ không được phép tại"),
+        ("{{ sections[99] }}", "dùng một phần mà biểu mẫu không có tại “{{ sections[99] }}”"),
         ("{{ receivers.append(1) }}", "mà biểu mẫu không có"),
     ],
 )
