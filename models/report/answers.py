@@ -18,6 +18,7 @@ Answer = str | tuple[str, ...] | date | int | Figure | Prose
 Item = Field | Section | Column
 MAX_LENGTH = 2_000
 MAX_LINES = 200
+FIRST_YEAR, LAST_YEAR = 1990, 2200
 
 
 class AnswerError(ReportError):
@@ -95,18 +96,15 @@ def _parse_year(text: str) -> int | None:
     line = clean_line(text)
     if not line:
         return None
-    if not (re.fullmatch("[12][0-9]{3}", line) and 1990 <= int(line) <= 2200):
-        raise AnswerError("Năm gồm bốn chữ số, ví dụ 2018.")
+    if not (re.fullmatch("[12][0-9]{3}", line) and FIRST_YEAR <= int(line) <= LAST_YEAR):
+        raise AnswerError(f"Năm gồm bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}, ví dụ 2018.")
     return int(line)
 
 
 def _refuse_long(line: str) -> None:
     if len(line) > MAX_LENGTH:
-        raise AnswerError(
-            f"Ô này chỉ nhận tối đa {MAX_LENGTH:,} ký tự một dòng; hãy viết phần dài vào các mục I–IV.".replace(
-                ",", "."
-            )
-        )
+        allowed = f"{MAX_LENGTH:,}".replace(",", ".")
+        raise AnswerError(f"Ô này chỉ nhận tối đa {allowed} ký tự một dòng; hãy viết phần dài vào các mục lời văn.")
 
 
 def _load_lines(text: str) -> tuple[str, ...]:
