@@ -142,6 +142,30 @@ def test_empty_data_file_is_told(data: Path, capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out == "Tệp dữ liệu chưa có báo cáo nào.\n"
 
 
+def test_machine_without_a_report_is_no_failure(own_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("list") == 0
+    assert "chưa có báo cáo nào; hãy lập bằng lệnh “new”" in capsys.readouterr().out
+    assert list(own_folder.iterdir()) == []
+
+
+def test_machine_without_a_report_lists_none_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    _run("list", "--json")
+    assert _json(capsys) == []
+
+
+def test_export_on_a_machine_without_a_report_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match="hãy lập bằng lệnh “new”"):
+        _run("export", 1, "--to", tmp_path / "out")
+
+
+def test_own_data_file_that_is_lost_is_still_told(own_folder: Path) -> None:
+    _run("new", "--year", 2026, "--unit", "Xã Nga Sơn")
+    for path in own_folder.rglob("*.sqlite"):
+        path.unlink()
+    with pytest.raises(ReportError, match="Không thấy tệp dữ liệu"):
+        _run("list")
+
+
 def test_clerks_own_data_file_is_used_without_another(own_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run("new", "--year", 2026, "--unit", "Xã Nga Sơn") == 0
     assert list(own_folder.glob("*.sqlite"))
