@@ -2,13 +2,14 @@
 
 from argparse import Namespace
 
-from models.commands.cli import DONE
-from models.commands.output import print_rows
-from models.form.library import form_ids, load_form
+from models.commands.cli import DONE, FINDINGS
+from models.commands.output import print_refused, print_rows
+from models.form.library import load_forms
 
 
 def run(options: Namespace) -> int:
-    """Print the forms with their level and years."""
+    """Print the forms with their level and years; return FINDINGS when one cannot be read."""
+    forms, refused = load_forms()
     rows = [
         {
             "id": form.id,
@@ -17,7 +18,8 @@ def run(options: Namespace) -> int:
             "first_year": int(form.facts["first_year"]),
             "last_year": int(form.facts["last_year"]),
         }
-        for form in map(load_form, form_ids())
+        for form in forms
     ]
     print_rows(options, rows, "Chưa có biểu mẫu nào.")
-    return DONE
+    print_refused(refused)
+    return FINDINGS if refused else DONE

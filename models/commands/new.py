@@ -5,10 +5,10 @@ from argparse import Namespace
 
 from models.commands.cli import DONE
 from models.commands.data_file import open_store
-from models.commands.output import print_json
+from models.commands.output import print_json, print_refused
 from models.commands.vietnamese import UsageError
 from models.form.definition import FormDefinition
-from models.form.library import form_ids, load_form
+from models.form.library import load_form, load_forms
 from models.report.report import Report
 from models.report.start import new_report
 from models.report.wording import agency, unit_name
@@ -35,8 +35,12 @@ def run(options: Namespace) -> int:
 
 
 def choose_form(year: int, unit: str) -> FormDefinition:
-    """Return the one form for a year and a kind of unit; raise UsageError when none or several suit."""
-    forms = [load_form(form_id) for form_id in form_ids()]
+    """Return the one form for a year and a kind of unit; raise UsageError when none or several suit.
+
+    A form that cannot be read is passed over and named on stderr.
+    """
+    forms, refused = load_forms()
+    print_refused(refused)
     suited = [form for form in forms if _is_for(form, year) and _is_for_unit(form, unit)]
     if len(suited) == 1:
         return suited[0]

@@ -37,6 +37,18 @@ def load_form(form_id: str, templates: Path = TEMPLATES) -> FormDefinition:
     return form
 
 
+def load_forms(templates: Path = TEMPLATES) -> tuple[list[FormDefinition], list[FormError]]:
+    """Return every form that can be read, in the order of their ids, and what is wrong with the others."""
+    forms: list[FormDefinition] = []
+    refused: list[FormError] = []
+    for form_id in form_ids(templates):
+        try:
+            forms.append(load_form(form_id, templates))
+        except FormError as error:
+            refused.append(error)
+    return forms, refused
+
+
 def _absence(form_id: str, templates: Path) -> FormError:
     listed = ", ".join(form_ids(templates)) or "không có"
     return FormError(f"Không có biểu mẫu “{form_id}” trong thư mục templates; các biểu mẫu có sẵn: {listed}.")

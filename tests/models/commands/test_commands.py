@@ -1,6 +1,7 @@
 """The commands do the program's work on a data file of their own."""
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,7 +16,8 @@ from models.commands.new import choose_form
 from models.commands.vietnamese import UsageError
 from models.errors import ReportError
 from models.form.definition import Column, Field
-from models.form.library import form_ids, load_form
+from models.form.library import form_ids, load_form, load_forms
+from models.paths import TEMPLATES
 from models.report.example import load_example
 from models.report.figures import Figure
 from models.report.report import Report
@@ -59,6 +61,32 @@ def test_forms_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_forms_for_people_are_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     _run("forms")
     assert capsys.readouterr().out.splitlines()[0] == "huyen_2018\tCấp huyện, năm 2018\thuyen\t2018\t2024"
+
+
+@pytest.fixture
+def broken_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped forms and one folder whose definition cannot be read."""
+    templates = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, templates, ignore=shutil.ignore_patterns("__pycache__"))
+    (templates / "hong").mkdir()
+    (templates / "hong" / "form.toml").write_text("= 5", encoding="utf-8")
+    for function in (form_ids, load_forms):
+        monkeypatch.setattr(function, "__defaults__", (templates,))
+
+
+@pytest.mark.usefixtures("broken_form")
+def test_broken_form_is_named_beside_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("forms") == 1
+    printed = capsys.readouterr()
+    assert [line.partition("\t")[0] for line in printed.out.splitlines()] == ["huyen_2018", "xa_2018", "xa_2025"]
+    assert printed.err.startswith("Biểu mẫu “hong” có chỗ không đúng")
+
+
+@pytest.mark.usefixtures("broken_form")
+def test_broken_form_does_not_stop_a_new_report(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _new(data) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, "“hong”" in printed.err) == ("1\n", True)
 
 
 def test_new_report_gets_the_form_of_its_year(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

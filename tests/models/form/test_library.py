@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import ReportError
 from models.form.definition import Column, FormDefinition
-from models.form.library import FormError, form_ids, load_form
+from models.form.library import FormError, form_ids, load_form, load_forms
 from models.paths import TEMPLATES
 
 EXTENDS = 'extends = "huyen_2018"\nname = "Thử"\n'
@@ -117,6 +117,13 @@ def test_letters_of_a_form_are_composed(templates: Path) -> None:
 def test_a_form_that_is_not_there_is_named(templates: Path, form_id: str) -> None:
     with pytest.raises(FormError, match="Không có biểu mẫu “"):
         load_form(form_id, templates)
+
+
+def test_a_broken_form_does_not_hide_the_others(templates: Path) -> None:
+    write(templates, "= 5", "hong")
+    forms, refused = load_forms(templates)
+    assert [form.id for form in forms] == ["huyen_2018"]
+    assert ["“hong”" in str(error) for error in refused] == [True]
 
 
 def test_forms_that_extend_each_other_are_refused(templates: Path) -> None:
