@@ -46,7 +46,7 @@ def wait_until(holds: Callable[[], bool]) -> None:
 
 def photograph(folder: Path) -> None:
     """Write a picture of each page into a folder."""
-    app = QApplication([])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     apply_theme(app)
     with tempfile.TemporaryDirectory() as home:
         os.environ["XDG_DATA_HOME"] = home

@@ -1,32 +1,33 @@
-"""Starts the window: paints it first, everything heavy comes behind it."""
+"""Starts the window: paints it first, everything else comes behind it."""
 
 from __future__ import annotations
 
+import importlib
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import apply_theme
-from ui.window import TITLE, Window
+from ui.window import Window
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+HEAVY = ("ui.theme", "ui.start_page", "ui.program", "models.store.store", "models.store.location")
+"""What the start page needs; the pages of a report and what writes files are loaded when they are first wanted."""
 WIDE = 1_400
 """Pixels of a screen on which the window leaves room for others."""
 
 
 def run(data_file: Path | None) -> int:
     """Open the window on a data file, the clerk's own when None; return the exit status when it is closed."""
-    app = QApplication(sys.argv[:1])
+    # the style by its argument: setStyle has PySide6 build every enum of QStyle before the first paint
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("bao-cao-dan-van")
-    app.setApplicationDisplayName(TITLE)
-    apply_theme(app)
     window = Window()
+    window.painted.connect(lambda: _begin(window, data_file))
     show_fitting(window)
-    QTimer.singleShot(0, window, lambda: _begin(window, data_file))
     return app.exec()
 
 
@@ -39,7 +40,24 @@ def show_fitting(window: Window) -> None:
 
 
 def _begin(window: Window, data_file: Path | None) -> None:
-    # imported here so that the first paint does not wait for it
+    """Load everything else in a thread, then dress and fill the window step by step: it never stands still."""
+    from ui.worker import Task  # noqa: PLC0415
+
+    loading = Task(lambda _task: [importlib.import_module(name) for name in HEAVY])
+    loading.done.connect(lambda: _dress(window, data_file))
+    loading.begin()
+
+
+def _dress(window: Window, data_file: Path | None) -> None:
+    from ui.theme import apply_theme  # noqa: PLC0415
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_theme(app)
+    QTimer.singleShot(0, window, lambda: _open(window, data_file))
+
+
+def _open(window: Window, data_file: Path | None) -> None:
     from ui.program import Program  # noqa: PLC0415
 
     Program(window, data_file).begin()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from contextlib import suppress
 from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from models.store.store import Store, Summary
     from ui.window import Window
 
-HEAVY = ("models.store.store", "models.store.location", "models.exchange.export", "ui.open_report")
 LAST_REPORT = "last_report"
 LOG = "bao-cao-dan-van.log"
 _Arguments = ParamSpec("_Arguments")
@@ -62,15 +60,14 @@ class Program(QObject):
         self._store: Store | None = None
         self._instance: Instance | None = None
         install_translation(QApplication.instance())
+        window.build()
         self._connect()
 
     def begin(self) -> None:
-        """Load what the data file needs beside the window, then open it."""
+        """Open the data file as soon as the window has drawn itself."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
         CrashHandler(Path(folder) / LOG, self._save, _leave_at_once).install()
-        task = Task(lambda _task: [importlib.import_module(name) for name in HEAVY])
-        task.done.connect(self._open_first)
-        task.begin()
+        QTimer.singleShot(0, self, self._open_first)
 
     def open_data_file(self, path: Path | None) -> None:
         """Open a data file and show its reports; what goes wrong becomes a sentence and a choice."""

@@ -57,7 +57,6 @@ _DARK = {
 
 def apply_theme(app: QApplication) -> None:
     """Give the program its style, colours and font; call once, before any window."""
-    app.setStyle("Fusion")
     hints = app.styleHints()
     app.setPalette(_palette(hints.colorScheme()))
     hints.colorSchemeChanged.connect(lambda scheme: app.setPalette(_palette(scheme)))

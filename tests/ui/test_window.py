@@ -12,6 +12,7 @@ from ui.window import Window
 @pytest.fixture
 def window(qtbot: QtBot) -> Window:
     window = Window()
+    window.build()
     qtbot.addWidget(window)
     window.show()
     return window

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -22,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from models.checks.issues import Issue, Weight, check
 from models.errors import ReportError
-from models.exchange.export import Exporter, ExportResult, Kind
 from models.exchange.files import FileBusy
 from models.report.progress import progress
 from models.report.report import Report
@@ -31,6 +31,7 @@ from ui.widgets import UpDownArea, button, label, named, selectable
 from ui.worker import Task
 
 if TYPE_CHECKING:
+    from models.exchange.export import Exporter, ExportResult, Kind
     from models.store.store import Store
     from ui.autosave import Autosave
     from ui.editing import Editing
@@ -50,7 +51,7 @@ class ExportPage(QWidget):
         self._editing = editing
         self._store = store
         self._autosave = autosave
-        self._exporter = Exporter()
+        self._exporter: Exporter | None = None
         self._cancelled = Event()
         self._task: Task | None = None
         self._result: ExportResult | None = None
@@ -87,10 +88,21 @@ class ExportPage(QWidget):
         report = self._editing.report
         snapshot = Report(report.form, report.answers)
         folder = self._folder_path()
-        self._run(snapshot, overwrite=self._may_overwrite(self._exporter.targets(snapshot, folder, self._kinds())))
+        targets = self._loaded_exporter().targets(snapshot, folder, self._kinds())
+        self._run(snapshot, overwrite=self._may_overwrite(targets))
 
     def showEvent(self, event: object) -> None:
+        if self._exporter is None:
+            # what writes Word and Excel takes 20 MB and a third of a second to load
+            Task(lambda _task: importlib.import_module("models.exchange.export")).begin()
         self.refresh()
+
+    def _loaded_exporter(self) -> Exporter:
+        from models.exchange.export import Exporter  # noqa: PLC0415
+
+        if self._exporter is None:
+            self._exporter = Exporter()
+        return self._exporter
 
     def _build_widgets(self) -> None:
         self._summary = label("", self)
@@ -186,8 +198,10 @@ class ExportPage(QWidget):
         self._show_result(None)
         kinds, folder = self._kinds(), self._folder_path()
 
+        exporter = self._loaded_exporter()
+
         def work(task: Task) -> ExportResult:
-            return self._exporter.export(
+            return exporter.export(
                 report,
                 folder,
                 kinds,

@@ -1,0 +1,79 @@
+"""The menus of the window: every action with its key, those of a report only while one is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
+
+    from ui.open_report import OpenReport
+    from ui.window import Window
+
+
+class Menus:
+    """The menu bar of a window."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._report_actions: list[QAction] = []
+        bar = window.menuBar()
+        self._build_file_menu(bar.addMenu("&Tệp"))
+        self._build_edit_menu(bar.addMenu("&Sửa"))
+        self._build_view_menu(bar.addMenu("&Xem"))
+        self.enable()
+
+    def enable(self) -> None:
+        """Let the actions of a report be chosen while one is open."""
+        for action in self._report_actions:
+            action.setEnabled(self._window.report is not None)
+
+    def _build_file_menu(self, menu: QMenu) -> None:
+        start, window = self._window.start_page, self._window
+        self._add(menu, "&Lập báo cáo mới…", "Ctrl+N", start.created.emit, needs_report=False)
+        self._add(menu, "Mở báo cáo &mẫu", "", start.example_wanted.emit, needs_report=False)
+        self._add(menu, "Các &báo cáo", "Ctrl+O", window.start_wanted.emit)
+        menu.addSeparator()
+        self._add(menu, "Lư&u ngay", "Ctrl+S", window.save)
+        self._add(menu, "&Xuất báo cáo…", "Ctrl+E", lambda: self._opened().export())
+        menu.addSeparator()
+        self._add(menu, "&Thoát", "Ctrl+Q", window.close, needs_report=False)
+
+    def _build_edit_menu(self, menu: QMenu) -> None:
+        self._add(menu, "&Hoàn tác", "Ctrl+Z", lambda: self._opened().editing.undo())
+        redo = self._add(menu, "&Làm lại", "Ctrl+Y", lambda: self._opened().editing.redo())
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        menu.addSeparator()
+        self._add(menu, "&Tìm…", "Ctrl+F", lambda: self._opened().show_find(is_replacing=False))
+        self._add(menu, "Tìm và th&ay thế…", "Ctrl+H", lambda: self._opened().show_find(is_replacing=True))
+        self._add(menu, "Tìm chỗ t&iếp", "F3", lambda: self._opened().find_next(1))
+        self._add(menu, "Tìm chỗ t&rước", "Shift+F3", lambda: self._opened().find_next(-1))
+
+    def _build_view_menu(self, menu: QMenu) -> None:
+        self._add(menu, "Mục t&rước", "Ctrl+PgUp", lambda: self._opened().view.step(-1))
+        self._add(menu, "Mục &tiếp", "Ctrl+PgDown", lambda: self._opened().view.step(1))
+        self._add(menu, "&Danh sách mục", "F6", lambda: self._opened().view.enter_outline())
+        self._add(menu, "&Vào trang đang mở", "Shift+F6", lambda: self._opened().view.enter_page())
+        menu.addSeparator()
+        self._add(menu, "&Lịch sử", "F7", lambda: self._opened().view.show_history())
+        self._add(menu, "&Ghi chú", "F8", lambda: self._opened().view.show_note())
+        self._add(menu, "Ẩn, hiện &khung bên", "F4", lambda: self._opened().view.toggle_side())
+
+    def _add(
+        self, menu: QMenu, text: str, keys: str, act: Callable[[], object], *, needs_report: bool = True
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: act())
+        if needs_report:
+            self._report_actions.append(action)
+        return action
+
+    def _opened(self) -> OpenReport:
+        if self._window.report is None:
+            raise RuntimeError("no report is open")
+        return self._window.report
