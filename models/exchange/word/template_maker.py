@@ -17,6 +17,8 @@ from docx.oxml.parser import parse_xml
 from docx.section import Section
 from docx.shared import Mm
 
+from models.errors import ReportError
+from models.exchange.files import write_files
 from models.exchange.word import looks
 from models.exchange.word.appendix_template import add_appendix
 from models.exchange.word.drawing import (
@@ -32,6 +34,7 @@ from models.exchange.word.package import pack, unpack
 from models.exchange.word.ruled_line import bold_width, whole_line
 from models.exchange.word.style_sheet import SETTINGS, styles_xml
 from models.form.definition import FormDefinition
+from models.form.errors import FormError
 from models.form.library import load_form
 from models.paths import TEMPLATES
 
@@ -130,11 +133,17 @@ def template_of(form: FormDefinition) -> bytes:
     return pack(unpack(buffer.getvalue()))
 
 
-def main(form_ids: Sequence[str], templates: Path = TEMPLATES) -> None:
-    """Write the template of each form named over the one it has; raise FormError for a form that is not there."""
-    for form_id in form_ids:
-        content = template_of(load_form(form_id, templates))
-        (templates / form_id / REPORT).write_bytes(content)
+def main(form_ids: Sequence[str], templates: Path = TEMPLATES) -> int:
+    """Write the template of each form named over the one it has; return 2, with one sentence said, when it cannot."""
+    try:
+        if not form_ids:
+            raise FormError("Hãy nêu mã biểu mẫu, ví dụ: xa_2025.")
+        drawn = {templates / name / REPORT: template_of(load_form(name, templates)) for name in form_ids}
+        write_files(drawn)
+    except ReportError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
 
 
 def _replace(element: Any, xml: str) -> None:
@@ -195,4 +204,4 @@ def _start_landscape(document: Document) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or sys.exit("Hãy nêu mã biểu mẫu, ví dụ: xa_2025."))
+    sys.exit(main(sys.argv[1:]))

@@ -270,5 +270,20 @@ def test_the_template_opens_in_todays_word(example_file: bytes):
 def test_the_command_writes_the_template_of_a_form(form: FormDefinition, tmp_path: Path):
     (tmp_path / form.id).mkdir()
     (tmp_path / form.id / "form.toml").write_bytes(form.file("form.toml").read_bytes())
-    main([form.id], tmp_path)
+    assert main([form.id], tmp_path) == 0
     assert (tmp_path / form.id / "report.docx").read_bytes() == template_of(form)
+
+
+@pytest.mark.parametrize(
+    ("form_ids", "sentence"),
+    [((), "Hãy nêu mã biểu mẫu"), (("none",), "Không có biểu mẫu “none”"), (("hong",), "sai cú pháp TOML")],
+)
+def test_a_form_that_cannot_be_drawn_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form_ids: tuple[str, ...], sentence: str
+):
+    (tmp_path / "hong").mkdir()
+    (tmp_path / "hong" / "form.toml").write_text("= 5", encoding="utf-8")
+    assert main(form_ids, tmp_path) == 2
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert told.count("\n") == 1
