@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 TITLE = "Báo cáo Dân vận"
+NAME_LENGTH = 300
 
 
 def tell(parent: QWidget | None, message: str) -> None:
@@ -29,12 +30,14 @@ def ask(parent: QWidget | None, question: str, choices: Sequence[str]) -> int:
 
 
 def ask_text(parent: QWidget | None, question: str, text: str) -> str:
-    """Return the text typed, "" when the clerk gave up."""
+    """Return the name typed, "" when the clerk gave up."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(TITLE)
     dialog.setLabelText(question)
     dialog.setTextValue(text)
     dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+    for line in dialog.findChildren(QLineEdit):
+        line.setMaxLength(NAME_LENGTH)
     dialog.setMinimumWidth(480)
     return dialog.textValue().strip() if dialog.exec() else ""
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.form.library import form_ids, load_form
+from models.report.answers import MAX_LENGTH
 from models.text.clean import clean_line
 from ui.widgets import button, label, named
 
@@ -44,6 +45,7 @@ class NewReportDialog(QDialog):
         self._level = level
         self._forms = [load_form(form_id) for form_id in form_ids()]
         self.unit = named(QLineEdit(unit, self), "Tên đơn vị")
+        self.unit.setMaxLength(2**24)  # too long a name is refused with a sentence, never cut
         self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")
         self.year = named(QSpinBox(self), "Năm báo cáo")
         self.year.setRange(1990, 2200)
@@ -52,9 +54,8 @@ class NewReportDialog(QDialog):
         self._note = label("", self, "hint")
         self._build_layout()
         self.year.valueChanged.connect(self._propose_form)
-        self.unit.textChanged.connect(self._allow)
+        self.unit.textChanged.connect(self._check)
         self._propose_form()
-        self._allow()
 
     def chosen(self) -> NewReport:
         """Return what was chosen."""
@@ -84,14 +85,20 @@ class NewReportDialog(QDialog):
         same_level = [form for form in fitting if form.level == self._level] or fitting
         if same_level:
             self.form.setCurrentIndex(self._forms.index(same_level[-1]))
-        self._note.setText(
-            "Thông tin đơn vị đã nhập ở báo cáo trước (nơi nhận, người ký…) được điền sẵn, sửa lại được."
-            if same_level
-            else "Chưa có biểu mẫu cho năm này; hãy chọn biểu mẫu gần nhất."
-        )
+        self._has_form = bool(same_level)
+        self._check()
 
-    def _allow(self) -> None:
-        self._create.setEnabled(bool(clean_line(self.unit.text())))
+    def _check(self) -> None:
+        length = len(clean_line(self.unit.text()))
+        self._create.setEnabled(0 < length <= MAX_LENGTH)
+        if length > MAX_LENGTH:
+            self._note.setText(f"Tên đơn vị dài {length} ký tự; hãy ghi tên ngắn hơn {MAX_LENGTH} ký tự.")
+        elif self._has_form:
+            self._note.setText(
+                "Thông tin đơn vị đã nhập ở báo cáo trước (nơi nhận, người ký…) được điền sẵn, sửa lại được."
+            )
+        else:
+            self._note.setText("Chưa có biểu mẫu cho năm này; hãy chọn biểu mẫu gần nhất.")
 
 
 def _covers(form: FormDefinition, year: int) -> bool:

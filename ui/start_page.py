@@ -34,6 +34,8 @@ EMPTY = (
     "Chưa có báo cáo nào.\n\nBấm “Lập báo cáo mới” để bắt đầu báo cáo của đơn vị,\n"
     "hoặc “Mở báo cáo mẫu” để xem một báo cáo thật đã nhập đủ các mục."
 )
+WIDEST = 360
+"""Pixels of a column; a longer name is cut with an ellipsis and whole in its tooltip."""
 EMPTY_BIN = "Thùng rác trống."
 
 
@@ -141,6 +143,7 @@ class StartPage(QWidget):
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setMaximumSectionSize(WIDEST)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.installEventFilter(self)

@@ -30,3 +30,12 @@ def test_a_report_needs_a_unit(qtbot: QtBot) -> None:
     assert not create.isEnabled()
     type_text(dialog.unit, "Xã Nga Sơn")
     assert create.isEnabled()
+
+
+def test_a_name_too_long_is_refused_with_a_sentence_and_not_cut(qtbot: QtBot) -> None:
+    dialog = NewReportDialog("", 2026, "xa")
+    qtbot.addWidget(dialog)
+    dialog.unit.setText("ệ" * 200_000)
+    assert len(dialog.unit.text()) == 200_000
+    assert not dialog._create.isEnabled()
+    assert "hãy ghi tên ngắn hơn 2000 ký tự" in dialog._note.text()

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 MAX_SHOWN = 2_000
 """More hits than anybody walks through; replacing all replaces those beyond too."""
+LONGEST_SAID = 80
+"""Letters of what was not found that are said again."""
 _PAUSE_MS = 150
 
 
@@ -227,7 +229,11 @@ def _count_words(wanted: str, count: int) -> str:
         return "Gõ từ cần tìm. Máy tìm trong các mục I–IV và trang thông tin chung."
     if count > MAX_SHOWN:
         return f"Hơn {_dotted(MAX_SHOWN)} chỗ; danh sách chỉ ghi {_dotted(MAX_SHOWN)} chỗ đầu."
-    return f"Có {_dotted(count)} chỗ." if count else f"Không tìm thấy “{wanted}”."
+    return f"Có {_dotted(count)} chỗ." if count else f"Không tìm thấy “{_short(wanted)}”."
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_SAID else f"{words[:LONGEST_SAID]}…"
 
 
 def _dotted(count: int) -> str:

@@ -110,6 +110,8 @@ class FigureTable(QTableView):
         if event.reason() in _FOCUS_BY_TAB and (places := self._places()):
             self.setCurrentIndex(places[_FOCUS_BY_TAB[event.reason()]])
         super().focusInEvent(event)
+        if line := self._open_line():
+            line.setFocus(event.reason())
         self.entered_by_focus.emit(self)
         self.current_key.emit(self._model.key(self.currentIndex()))
 

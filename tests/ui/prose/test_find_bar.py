@@ -230,3 +230,10 @@ def test_list_names_places_and_words(panel: FindPanel, example: Report) -> None:
 
 def test_field_is_called_by_its_label(report: Report) -> None:
     assert place_of(report, Hit("general.unit", 0, 0, 1, "", "a", "")) == "Tên đơn vị"
+
+
+def test_a_long_text_that_is_not_found_is_not_said_again_whole(qtbot: QtBot, panel: FindPanel) -> None:
+    panel.wanted.setText("z" * 30_000)
+    qtbot.waitUntil(lambda: panel.count.text().startswith("Không tìm thấy “zzz"))
+    assert panel.count.text().endswith("z…”.")
+    assert len(panel.count.text()) < 120
