@@ -108,7 +108,8 @@ def _print_count(_column: Column, text: str) -> str:
 
 
 def _print_decimal(_column: Column, text: str) -> str:
-    return _kept_zeros(text) or format_number(_number(text, "Ô này cần một số, ví dụ 74,6."))
+    number = _number(text, "Ô này cần một số, ví dụ 74,6.")
+    return _kept_zeros(text) or format_number(number)
 
 
 def _print_percent(_column: Column, text: str) -> str:

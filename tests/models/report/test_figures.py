@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.form.definition import Column, FigureType
@@ -118,6 +118,8 @@ def test_printed_figure_is_read_as_itself(figure_type: FigureType, typed: str) -
 
 @settings(deadline=None)
 @given(st.sampled_from(TYPES), typed_texts)
+@example("decimal", "0\u0660")  # an Arabic zero
+@example("decimal", "0" * 16)
 def test_printing_never_makes_or_hides_a_problem(figure_type: FigureType, typed: str) -> None:
     figure = parse_figure(column(figure_type), typed)
     is_plain = figure is None or figure.nothing is not None or figure_type == "text"
