@@ -123,6 +123,8 @@ class Table:
     names_unit: bool = False
     """True when the first printed column names the unit."""
     unit_head: str = "Stt"
+    unit_width: int = 20
+    """Share of the table's width of the column that names the unit, in the measure of `Column.width`."""
 
     def group_label(self, group_id: str) -> str:
         """Return the caption of a merged head, "" for none."""

@@ -125,6 +125,8 @@ def _sections(form: FormDefinition) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     if not table.columns:
         yield f"bảng “{table.id}” không có cột nào"
+    if table.unit_width < 1:
+        yield f"bảng “{table.id}”: “unit_width” phải từ 1"
     known = {group.id for group in table.groups}
     used = [name for name, _ in groupby(column.group for column in table.columns) if name]
     yield from (f"bảng “{table.id}”, nhóm “{name}” không có cột nào" for name in sorted(known - set(used)))

@@ -23,7 +23,6 @@ from models.exchange.word.ruled_line import whole_line
 from models.form.definition import FormDefinition, Table
 
 ROOM = 252  # mm between the margins of a landscape page
-UNIT_WIDTH = 20  # share of the column that names the unit, in the measure of Column.width
 _ATTACHED_LINE = 90  # points; Mẫu 2.1 draws a short line there
 
 
@@ -57,7 +56,7 @@ def add_appendix(document: Document, form: FormDefinition) -> None:
 
 def _leaves(table: Table) -> Iterator[_Leaf]:
     if table.names_unit:
-        yield _Leaf(UNIT_WIDTH, f"{{{{ unit_head.{table.id} }}}}", "{{ unit_row }}")
+        yield _Leaf(table.unit_width, f"{{{{ unit_head.{table.id} }}}}", "{{ unit_row }}")
     for column in table.columns:
         group = f"{{{{ group.{table.id}.{column.group} }}}}" if column.group else ""
         place = f"{table.id}.{column.id}"

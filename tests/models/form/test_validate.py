@@ -71,6 +71,9 @@ FAULTS: dict[str, Callable[[FormDefinition], FormDefinition]] = {
     ),
     "cột “communes_met_rate”: không có nhóm “x”": lambda form: with_column(form, group="x"),
     "“width” phải từ 1": lambda form: with_column(form, width=0),
+    "bảng “new_rural”: “unit_width” phải từ 1": lambda form: replace(
+        form, tables=(replace(form.tables[0], unit_width=0), *form.tables[1:])
+    ),
     "“decimals” từ 0 đến 6": lambda form: with_column(form, decimals=-1),
     "chỉ cột “percent” mới được tính": lambda form: with_column(form, type="count"),
     "“share” cần cột “x”": lambda form: with_column(form, share=Share("x", "communes_met")),

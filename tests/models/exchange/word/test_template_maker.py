@@ -256,6 +256,16 @@ def test_tables_fill_the_page_between_its_margins(example_document: Document):
         assert sum(column.width.mm for column in table.columns if column.width) == pytest.approx(252, abs=1)
 
 
+def test_the_unit_has_the_width_its_form_gives_it(form: FormDefinition):
+    first, *others = form.tables
+    narrow = replace(form, tables=(replace(first, unit_width=10), *others))
+    wide, less = (docx.Document(BytesIO(template_of(each))).tables[2].columns[0].width for each in (form, narrow))
+    assert wide is not None
+    assert less is not None
+    assert less.mm == pytest.approx(252 * 10 / 84, abs=0.5)
+    assert wide.mm == pytest.approx(252 * 20 / 94, abs=0.5)
+
+
 def test_the_appendix_is_headed_as_the_sample_has_it(example_document: Document):
     texts = [line.text for line in example_document.paragraphs]
     start = texts.index("Phụ lục")
