@@ -60,7 +60,7 @@ def photograph(folder: Path) -> None:
         _photograph_report(window, folder)
         window.start_wanted.emit()
         _shoot(window, folder / "bat-dau.png")
-        _photograph_dialog(NewReportDialog("Xã Nga Sơn", 2026, "xa", window), folder / "lap-moi.png")
+        _photograph_dialog(NewReportDialog("Xã Nga Sơn", 2026, window), folder / "lap-moi.png")
         window.close()
 
 

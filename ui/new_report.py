@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from models.form.library import form_ids, load_form
+from models.form.library import load_forms
 from models.report.answers import MAX_LENGTH
+from models.report.choice import covers, suited_forms
 from models.text.clean import clean_line
 from ui.widgets import button, label, named
 
@@ -36,14 +37,14 @@ class NewReport:
 
 
 class NewReportDialog(QDialog):
-    """Asks for unit and year and proposes the form of that year."""
+    """Asks for unit and year and proposes the form made for them, until the clerk chooses one."""
 
-    def __init__(self, unit: str, year: int, level: str, parent: QWidget | None = None) -> None:
+    def __init__(self, unit: str, year: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Lập báo cáo mới")
         self.setMinimumWidth(520)
-        self._level = level
-        self._forms = [load_form(form_id) for form_id in form_ids()]
+        self._forms, _refused = load_forms()
+        self._is_chosen = False
         self.unit = named(QLineEdit(unit, self), "Tên đơn vị")
         self.unit.setMaxLength(2**24)  # too long a name is refused with a sentence, never cut
         self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")
@@ -54,7 +55,8 @@ class NewReportDialog(QDialog):
         self._note = label("", self, "hint")
         self._build_layout()
         self.year.valueChanged.connect(self._propose_form)
-        self.unit.textChanged.connect(self._check)
+        self.unit.textChanged.connect(self._propose_form)
+        self.form.activated.connect(self._keep_choice)
         self._propose_form()
 
     def chosen(self) -> NewReport:
@@ -81,25 +83,29 @@ class NewReportDialog(QDialog):
         layout.addWidget(self._buttons)
 
     def _propose_form(self) -> None:
-        fitting = [form for form in self._forms if _covers(form, self.year.value())]
-        same_level = [form for form in fitting if form.level == self._level] or fitting
-        if same_level:
-            self.form.setCurrentIndex(self._forms.index(same_level[-1]))
-        self._has_form = bool(same_level)
+        year, unit = self.year.value(), clean_line(self.unit.text())
+        suited = suited_forms(self._forms, year, unit)
+        proposed = suited or [form for form in self._forms if covers(form, year)]
+        if proposed and not self._is_chosen:
+            self.form.setCurrentIndex(self._forms.index(proposed[-1]))
+        self._is_suited = bool(suited)
+        self._check()
+
+    def _keep_choice(self) -> None:
+        self._is_chosen = True
         self._check()
 
     def _check(self) -> None:
-        length = len(clean_line(self.unit.text()))
-        self._create.setEnabled(0 < length <= MAX_LENGTH)
-        if length > MAX_LENGTH:
-            self._note.setText(f"Tên đơn vị dài {length} ký tự; hãy ghi tên ngắn hơn {MAX_LENGTH} ký tự.")
-        elif self._has_form:
+        unit = clean_line(self.unit.text())
+        self._create.setEnabled(0 < len(unit) <= MAX_LENGTH and bool(self._forms))
+        if len(unit) > MAX_LENGTH:
+            self._note.setText(f"Tên đơn vị dài {len(unit)} ký tự; hãy ghi tên ngắn hơn {MAX_LENGTH} ký tự.")
+        elif unit and not self._is_suited and not self._is_chosen:
+            self._note.setText(
+                "Chưa có biểu mẫu dành riêng cho đơn vị và năm này. Hãy ghi đủ loại đơn vị, ví dụ “Xã Nga Sơn”, "
+                "hoặc tự chọn biểu mẫu gần nhất."
+            )
+        else:
             self._note.setText(
                 "Thông tin đơn vị đã nhập ở báo cáo trước (nơi nhận, người ký…) được điền sẵn, sửa lại được."
             )
-        else:
-            self._note.setText("Chưa có biểu mẫu cho năm này; hãy chọn biểu mẫu gần nhất.")
-
-
-def _covers(form: FormDefinition, year: int) -> bool:
-    return int(form.facts["first_year"]) <= year <= int(form.facts["last_year"])

@@ -13,7 +13,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from models.errors import ReportError
-from models.form.library import FormError, load_form
 from models.report.example import example_ids, load_example
 from models.report.start import new_report
 from models.report.wording import agency
@@ -179,8 +178,7 @@ class Program(QObject):
     def _create(self) -> None:
         store = self._opened_store()
         before = store.latest_answers()
-        level = next((_form_level(summary.form_id) for summary in store.reports(limit=1)), "xa")
-        dialog = NewReportDialog(str(before.get("general.unit", "")), date.today().year, level, self._window)
+        dialog = NewReportDialog(str(before.get("general.unit", "")), date.today().year, self._window)
         is_wanted = dialog.exec()
         dialog.deleteLater()
         if not is_wanted:
@@ -240,13 +238,6 @@ class Program(QObject):
 
 def _name(report: Report) -> str:
     return f"Báo cáo năm {report.year()} – {agency(report)}"
-
-
-def _form_level(form_id: str) -> str:
-    try:
-        return load_form(form_id).level
-    except FormError:
-        return "xa"
 
 
 def _leave_at_once(status: int) -> None:

@@ -1,6 +1,5 @@
 """`new`: begins a report."""
 
-import re
 from argparse import Namespace
 
 from models.commands.cli import DONE
@@ -9,11 +8,10 @@ from models.commands.output import print_json, print_refused
 from models.commands.vietnamese import UsageError
 from models.form.definition import FormDefinition
 from models.form.library import load_form, load_forms
-from models.report.report import Report
+from models.report.choice import suited_forms
 from models.report.start import new_report
-from models.report.wording import agency, unit_name
+from models.report.wording import agency
 from models.text.clean import clean_line
-from models.text.search import fold
 
 
 def run(options: Namespace) -> int:
@@ -41,7 +39,7 @@ def choose_form(year: int, unit: str) -> FormDefinition:
     """
     forms, refused = load_forms()
     print_refused(refused)
-    suited = [form for form in forms if _is_for(form, year) and _is_for_unit(form, unit)]
+    suited = suited_forms(forms, year, unit)
     if len(suited) == 1:
         return suited[0]
     listed = ", ".join(form.id for form in forms)
@@ -49,12 +47,3 @@ def choose_form(year: int, unit: str) -> FormDefinition:
         f"Không tự chọn được biểu mẫu cho “{unit}” năm {year}; hãy thêm “--form” với một trong các mã: {listed}."
     )
 
-
-def _is_for(form: FormDefinition, year: int) -> bool:
-    return int(form.facts["first_year"]) <= year <= int(form.facts["last_year"])
-
-
-def _is_for_unit(form: FormDefinition, unit: str) -> bool:
-    name = fold(unit_name(Report(form, {"general.unit": unit})))
-    kinds = re.split(r",\s*", form.fact("unit_types"))
-    return any(name.startswith(f"{fold(kind)} ") for kind in kinds)
