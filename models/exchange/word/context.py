@@ -1,10 +1,11 @@
 """The words a Word template is filled with: every text of a report, already formatted.
 
-Names a template may use: superior, agency_head, agency, agency_line, number, symbol, place_and_date, document_name,
-subject, subject_line, addressee (one) or addressees (several), legal_bases, opening, sections (heading, level and
-parts of kind, sign and words), closing, receivers, signer_lines, signer_name, appendix_name, appendix_title,
+Names a template may use: superior, agency_head, unit_capitals, agency_line, number, symbol, place_and_date,
+document_name, subject, subject_line, addressee (one) or addressees (several), legal_bases, opening, sections (heading,
+level and parts of kind, sign and words), closing, receivers, signer_lines, signer_name, appendix_name, appendix_title,
 appendix_attached, unit_row, unit_head.<table>, group.<table>.<group>, caption.<table>.<column>,
-cell.<table>.<column>, nothing_note and author. `{{r part.words }}` prints words with their bold, italic, underline.
+cell.<table>.<column>, nothing_note, author, and general.<field> for any other field of the form. `{{r part.words }}`
+prints words with their bold, italic, underline.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +17,7 @@ from markupsafe import Markup, escape
 
 from models.exchange.word.looks import AGENCY, SUBJECT
 from models.exchange.word.ruled_line import part_line
-from models.form.definition import Column, Section, Table
+from models.form.definition import Column, Field, Section, Table
 from models.report.computed import shown_figure
 from models.report.progress import section_status
 from models.report.report import Report
@@ -67,7 +68,9 @@ class WordSection:
 def report_context(report: Report) -> dict[str, Any]:
     """Return the words of a report by the names a template uses."""
     sections = [WordSection(heading(report, item), item.level, _parts(report, item)) for item in report.form.sections]
-    return _letterhead(report) | _frame(report) | {"sections": sections} | _appendix(report)
+    return (
+        _letterhead(report) | _frame(report) | {"sections": sections, "general": _general(report)} | _appendix(report)
+    )
 
 
 def printed_prose(report: Report, section: Section) -> tuple[Paragraph, ...]:
@@ -94,7 +97,7 @@ def _letterhead(report: Report) -> dict[str, object]:
     return {
         "superior": report.text("superior").upper(),
         "agency_head": head,
-        "agency": unit,
+        "unit_capitals": unit,
         "agency_line": part_line(unit, AGENCY.size, _AGENCY_ROOM),
         "number": printed_number(report),
         "symbol": field_or_mark(report, "symbol"),
@@ -117,6 +120,15 @@ def _frame(report: Report) -> dict[str, object]:
         "signer_lines": tuple(signer_lines(report)),
         "signer_name": field_or_mark(report, "signer_name"),
     }
+
+
+def _general(report: Report) -> SimpleNamespace:
+    return SimpleNamespace(**{field.id: _one_line(report, field) for field in report.form.fields})
+
+
+def _one_line(report: Report, field: Field) -> str:
+    text = field_text(report, field) or (missing_mark(field.label) if field.required else "")
+    return text.replace("\n", "; ")
 
 
 def _addressees(report: Report) -> dict[str, object]:

@@ -52,7 +52,7 @@ _LEFT_HEAD: tuple[Line, ...] = (
     (looks.SUPERIOR, "{{ superior }}"),
     (looks.SUPERIOR, "{%p endif %}"),
     (looks.AGENCY, "{{ agency_head }}"),
-    (looks.AGENCY, "{{ agency }}"),
+    (looks.AGENCY, "{{ unit_capitals }}"),
     (looks.LINE_UNDER, "{{ agency_line }}"),
 )
 _RIGHT_HEAD: tuple[Line, ...] = (

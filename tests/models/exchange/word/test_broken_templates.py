@@ -72,10 +72,10 @@ def test_a_broken_tag_in_the_header_is_placed_there(restyle, report: Report):
 
 def test_a_tag_in_the_header_is_filled(restyle, example: Report):
     def edit(document: Document):
-        document.sections[0].header.add_paragraph("{{ agency }}")
+        document.sections[0].header.add_paragraph("{{ unit_capitals }}, {{ general.period }}")
 
     document = docx.Document(BytesIO(_render(restyle(edit), example)))
-    assert document.sections[0].header.paragraphs[-1].text == "HUYỆN NGA SƠN"
+    assert document.sections[0].header.paragraphs[-1].text == "HUYỆN NGA SƠN, 9 tháng đầu năm"
 
 
 def test_a_tag_torn_over_runs_is_filled(restyle, example: Report):

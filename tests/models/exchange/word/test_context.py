@@ -67,7 +67,7 @@ def test_no_superior_prints_nothing(report: Report):
     ("name", "mark"),
     [
         ("symbol", "***Ký hiệu***"),
-        ("agency", "***Tên đơn vị***"),
+        ("unit_capitals", "***Tên đơn vị***"),
         ("signer_name", "***Họ và tên người ký***"),
         ("unit_row", "***Tên đơn vị***"),
         ("signer_lines", ("***Quyền hạn, chức vụ ký***",)),
@@ -126,3 +126,19 @@ def test_the_parts_of_a_list_keep_what_belongs_to_them():
 
 def test_an_end_sign_that_belongs_to_the_words_is_not_doubled():
     assert punctuated(["Các phòng, ban...", "Đài, báo, v.v."]) == ("Các phòng, ban...;", "Đài, báo, v.v.")
+
+
+@pytest.mark.parametrize(
+    ("field_id", "text"),
+    [
+        ("unit", "Huyện Nga Sơn"),
+        ("as_of", "30/10/2018"),
+        ("legal_bases", "Luật A; Luật B"),
+        ("superior", ""),
+        ("addressee", "***Kính gửi***"),
+        ("letter_subject", "báo cáo kết quả triển khai thực hiện “Năm dân vận chính quyền” 2018"),
+    ],
+)
+def test_every_field_can_be_named(example: Report, field_id: str, text: str):
+    words = _words(example, legal_bases=("Luật A", "Luật B"))
+    assert getattr(words["general"], field_id) == text
