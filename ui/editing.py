@@ -31,6 +31,8 @@ class Editing(QObject):
     def __init__(self, report: Report, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.report = report
+        self.refused: dict[str, str] = {}
+        """Why the text now standing in a field is no answer, by key: it is neither saved nor exported."""
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(UNDO_LIMIT)
         report.subscribe(lambda changes: self.changed.emit(list(changes)))

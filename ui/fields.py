@@ -117,8 +117,10 @@ class FieldEditor(QWidget):
         if self._is_touched:
             try:
                 self._push(parse_answer(self.field, self._text().shown()))
-            except AnswerError:
-                return
+            except AnswerError as error:
+                self._editing.refused[self.field.key] = str(error)
+            else:
+                self._editing.refused.pop(self.field.key, None)
 
     def _finish(self) -> None:
         """Push what is typed, show it in its printed form, or say what is wrong and leave the text alone."""
@@ -129,6 +131,7 @@ class FieldEditor(QWidget):
         try:
             self._push(parse_answer(self.field, self._text().shown()))
         except AnswerError as error:
+            self._editing.refused[self.field.key] = str(error)
             self._show_problem(f"{error} Nội dung này chưa được ghi.")
         else:
             self._is_touched = False
@@ -155,6 +158,7 @@ class FieldEditor(QWidget):
 
     def _show_answer(self) -> None:
         self._is_touched = False
+        self._editing.refused.pop(self.field.key, None)
         self._show_problem("")
         report = self._editing.report
         answer = report.get(self.field.key)

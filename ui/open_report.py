@@ -60,6 +60,11 @@ class OpenReport:
         if isinstance(page, ExportPage):
             page.export()
 
+    def refused(self) -> str:
+        """Return a sentence on each field whose text is no answer and would be lost, "" for none."""
+        fields = [field for field in self.editing.report.form.fields if field.key in self.editing.refused]
+        return "\n".join(f"Ô “{field.label}”: {self.editing.refused[field.key]}" for field in fields)
+
     def close(self) -> None:
         """Let go of the pages."""
         self.view.deleteLater()

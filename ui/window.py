@@ -85,7 +85,9 @@ class Window(QMainWindow):
     def close_report(self) -> bool:
         """Save and leave the open report; return False when it cannot be saved and the clerk stays."""
         if self.report is not None:
-            if not self.report.autosave.save_now() and not self._may_lose():
+            if not self.report.autosave.save_now() and not self._may_lose(self._trouble.text(), "thay đổi chưa lưu"):
+                return False
+            if (refused := self.report.refused()) and not self._may_lose(refused, "nội dung này"):
                 return False
             self._stack.removeWidget(self.report.view)
             self.report.close()
@@ -146,8 +148,7 @@ class Window(QMainWindow):
         if self.report is not None:
             self._left_to_do.setText(self.report.left_to_do())
 
-    def _may_lose(self) -> bool:
+    def _may_lose(self, why: str, what: str) -> bool:
         from ui import dialogs  # noqa: PLC0415
 
-        question = f"{self._trouble.text()}\n\nBáo cáo còn thay đổi chưa lưu. Ở lại để thử lưu tiếp?"
-        return dialogs.ask(self, question, ["Bỏ thay đổi chưa lưu", "Ở lại"]) == 0
+        return dialogs.ask(self, f"{why}\n\nỞ lại để sửa, hay bỏ {what}?", [f"Bỏ {what}", "Ở lại"]) == 0

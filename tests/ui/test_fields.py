@@ -136,3 +136,12 @@ def test_lines_become_a_list(page: GeneralPage, editing: Editing, qtbot: QtBot) 
 def test_every_field_has_a_name_for_screen_readers(page: GeneralPage, editing: Editing) -> None:
     names = [page.editor(field.key).input.accessibleName() for field in editing.report.form.fields]
     assert names == [field.label for field in editing.report.form.fields]
+
+
+def test_refused_text_is_known_until_it_is_put_right(page: GeneralPage, editing: Editing, qtbot: QtBot) -> None:
+    _type(page, "general.date", "31/02/2019", qtbot)
+    _leave(page, qtbot)
+    assert list(editing.refused) == ["general.date"]
+    _type(page, "general.date", "28/02/2019", qtbot)
+    _leave(page, qtbot)
+    assert editing.refused == {}

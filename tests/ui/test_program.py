@@ -127,6 +127,18 @@ def test_a_window_that_cannot_save_stays_open_when_the_clerk_wants(
         assert "chưa lưu" in asked[0]
 
 
+def test_text_that_is_no_answer_is_not_dropped_without_a_question(
+    data_file: Path, qtbot: QtBot, answering: Answering
+) -> None:
+    asked = answering("Ở lại")
+    with started(data_file, qtbot) as window:
+        window.start_page.example.click()
+        opened(window).editing.refused["general.date"] = "Không có ngày này."
+        assert not window.close()
+        assert "Ngày ký" in asked[0]
+        opened(window).editing.refused.clear()
+
+
 def test_a_file_that_is_not_ours_is_left_alone(data_file: Path, qtbot: QtBot, answering: Answering) -> None:
     asked = answering("Thoát")
     data_file.parent.mkdir()

@@ -67,7 +67,7 @@ class ExportPage(QWidget):
 
     def refresh(self) -> None:
         """Look for issues anew."""
-        found = check(self._editing.report)
+        found = [*self._refused(), *check(self._editing.report)]
         self.issues.clear()
         for issue in found:
             self.issues.addItem(_item(issue))
@@ -75,6 +75,20 @@ class ExportPage(QWidget):
             self.issues.setCurrentRow(0)
         self.issues.setVisible(bool(found))
         self._summary.setText(_summary(self._editing.report, found))
+
+    def _refused(self) -> list[Issue]:
+        """Return an issue for each field whose text is no answer: the report holds the answer before it."""
+        self._editing.flush()
+        fields = [field for field in self._editing.report.form.fields if field.key in self._editing.refused]
+        return [
+            Issue(
+                "refused_text",
+                "error",
+                field.key,
+                f"Nội dung đang gõ ở ô “{field.label}” chưa được ghi. {self._editing.refused[field.key]}",
+            )
+            for field in fields
+        ]
 
     def export(self) -> None:
         """Write the chosen files beside the window's work; ask first about files that are there."""

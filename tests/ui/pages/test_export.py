@@ -127,3 +127,9 @@ def test_an_export_by_the_button_leads_to_its_file(page: ExportPage, qtbot: QtBo
     page.start.setFocus()
     _export(page, qtbot)
     assert page.open_word.hasFocus()
+
+
+def test_text_that_is_no_answer_is_listed_first(page: ExportPage, editing: Editing) -> None:
+    editing.refused["general.date"] = "Không có ngày này."
+    page.refresh()
+    assert page.issues.item(0).text() == "✖ Lỗi: Nội dung đang gõ ở ô “Ngày ký” chưa được ghi. Không có ngày này."
