@@ -38,12 +38,16 @@ class WorkbookAnswers:
     """False when the hidden rows are not those the program wrote."""
 
 
-def read_workbook(content: bytes) -> WorkbookAnswers:
-    """Return the answers of an appendix from its hidden sheet; raise WorkbookError for any other file."""
+def read_workbook(content: bytes, expected: FormDefinition | None = None) -> WorkbookAnswers:
+    """Return the answers of an appendix from its hidden sheet; raise WorkbookError for any other file.
+
+    The form it names is the `expected` one or one of `templates/`; raise FormError when it is neither.
+    """
     rows = _hidden_rows(open_workbook(content))
     facts = {key: text for key, kind, _, text in rows if kind == hidden.FACT}
     _check_format(facts)
-    form = load_form(facts.get("form", ""))
+    form_id = facts.get("form", "")
+    form = expected if expected is not None and expected.id == form_id else load_form(form_id)
     try:
         year = int(facts["year"]) if facts["year"] else None
         return WorkbookAnswers(

@@ -24,7 +24,7 @@ def check_workbook(content: bytes, report: Report) -> None:
                 f"Phụ lục Excel vừa dựng khác với báo cáo ở dòng {row}, cột {column} nên chưa được ghi; "
                 "hãy xem lại ô đó rồi xuất lại."
             )
-    if not _is_same(read_workbook(content), report):
+    if not _is_same(read_workbook(content, report.form), report):
         raise WorkbookMismatchError(
             "Trang số liệu ẩn của phụ lục Excel khác với báo cáo nên chưa được ghi; hãy xuất lại."
         )
