@@ -95,7 +95,7 @@ class StartPage(QWidget):
         self.new = button("Lập báo cáo mới", tip, self.created.emit, self, is_primary=True)
         self.example = self._button(
             "Mở báo cáo mẫu",
-            "Xem và thử trên báo cáo thật của huyện Nga Sơn năm 2018",
+            "Xem và thử trên một báo cáo thật đã nhập sẵn",
             self.example_wanted.emit,
         )
         self.open = self._button("Mở", "Mở báo cáo đang chọn (Enter)", self._emitting(self.opened))

@@ -45,3 +45,11 @@ def test_undo_names_the_place_it_touched(editing: Editing, qtbot: QtBot) -> None
 def test_undo_first_takes_what_editors_hold(editing: Editing, qtbot: QtBot) -> None:
     with qtbot.waitSignal(editing.flushing):
         editing.undo()
+
+
+def test_redo_names_the_place_it_touched(editing: Editing, qtbot: QtBot) -> None:
+    editing.push("Sửa", [editing.report.change(KEY, None)])
+    editing.undo()
+    with qtbot.waitSignal(editing.shown) as signal:
+        editing.redo()
+    assert signal.args == [KEY]

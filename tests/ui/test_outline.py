@@ -72,3 +72,11 @@ def test_arrow_keys_pass_over_group_heads(editing: Editing, qtbot: QtBot) -> Non
     view.show_place("I")
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.place_at_hand() == "II.1"
+
+
+def test_captions_follow_the_general_page(editing: Editing, qtbot: QtBot) -> None:
+    model = OutlineModel(editing)
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, _last, _roles: rows.append(first.row()))
+    editing.push("Sửa", [editing.report.change("general.year", 2019)])
+    assert model.row_of("new_rural") in rows

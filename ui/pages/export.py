@@ -308,7 +308,7 @@ def _summary(report: Report, issues: list[Issue]) -> str:
     left = progress(report)
     return (
         f"Còn {left.sections_left} mục, {left.cells_left} ô số liệu và {left.fields_left} thông tin chung chưa xong. "
-        "Vẫn xuất được: chỗ thiếu in thành ***tên***."
+        "Vẫn xuất được: trong tệp Word chỗ thiếu in thành ***tên***."
     )
 
 

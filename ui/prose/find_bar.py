@@ -226,7 +226,7 @@ def _is_beyond(hit: Hit, replaced: Hit, length: int) -> bool:
 
 def _count_words(wanted: str, count: int) -> str:
     if not wanted:
-        return "Gõ từ cần tìm. Máy tìm trong các mục I–IV và trang thông tin chung."
+        return "Gõ từ cần tìm. Máy tìm trong các mục lời văn và trang thông tin chung."
     if count > MAX_SHOWN:
         return f"Hơn {_dotted(MAX_SHOWN)} chỗ; danh sách chỉ ghi {_dotted(MAX_SHOWN)} chỗ đầu."
     return f"Có {_dotted(count)} chỗ." if count else f"Không tìm thấy “{_short(wanted)}”."
