@@ -72,6 +72,7 @@ NUMBERED = replace(_BODY, name="DV Đánh số")
 CLOSING = replace(_BODY, name="DV Câu kết", after=16, keep_next=True, keep_lines=True)  # never torn from the signature
 RECEIVERS = Look("DV Nơi nhận", size=12, bold=True, italic=True, keep_next=True)  # II.9.d
 RECEIVER_ITEM = Look("DV Danh sách nơi nhận", size=11, keep_next=True)
+RECEIVER_MORE = replace(RECEIVER_ITEM, name="DV Danh sách nơi nhận tiếp", keep_next=False)  # may run over pages
 AUTHORITY = Look("DV Quyền hạn", bold=True, align="center", keep_next=True)  # II.7
 SIGNER = Look("DV Người ký", bold=True, align="center", before=76, keep_next=True)  # 27 mm to sign in
 SECTION_END = Look("DV Hết phần", size=1, is_exact=True)
@@ -110,6 +111,7 @@ LOOKS = (
     SIGNER,
     RECEIVERS,
     RECEIVER_ITEM,
+    RECEIVER_MORE,
     SECTION_END,
     APPENDIX,
     APPENDIX_TITLE,

@@ -44,6 +44,7 @@ _WIDTH, _HEIGHT = Mm(210), Mm(297)
 _MARGINS = {"top": Mm(20), "bottom": Mm(20), "left": Mm(30), "right": Mm(15)}  # I.3
 _LETTERHEAD = (65, 100)  # mm; Quốc hiệu in 13 points needs 96
 _SIGNATURE = (75, 90)  # mm
+_BESIDE = 12  # receivers kept beside the signature; the others run on below, over the end of the page if need be
 _UNWANTED = ("theme", "thumbnail", "customXml", "stylesWithEffects", "numbering", "webSettings", "fontTable")
 _UNWANTED_OF_PACKAGE = (*_UNWANTED, "extended-properties")
 
@@ -103,7 +104,7 @@ _SECTIONS: tuple[Line, ...] = (
 )
 _RECEIVERS: tuple[Line, ...] = (
     (looks.RECEIVERS, "Nơi nhận:"),
-    (looks.RECEIVER_ITEM, "{%p for line in receivers %}"),
+    (looks.RECEIVER_ITEM, f"{{%p for line in receivers[:{_BESIDE}] %}}"),
     (looks.RECEIVER_ITEM, "- {{ line }}"),
     (looks.RECEIVER_ITEM, "{%p endfor %}"),
 )
@@ -191,9 +192,13 @@ def _add_letterhead(document: Document) -> None:
 
 
 def _add_signature(document: Document) -> None:
-    table = add_table(document, 1, _SIGNATURE, HIDDEN_TABLE)
+    table = add_table(document, 4, _SIGNATURE, HIDDEN_TABLE)
     fill_cell(table.cell(0, 0), _RECEIVERS)
     fill_cell(table.cell(0, 1), _SIGNER)
+    more = (f"{{%tr for line in receivers[{_BESIDE}:] %}}", "- {{ line }}", "{%tr endfor %}")
+    for row, text in enumerate(more, start=1):
+        fill_cell(table.cell(row, 0), [(looks.RECEIVER_MORE, text)])
+        fill_cell(table.cell(row, 1), [(looks.RECEIVER_MORE, "")])
 
 
 def _start_landscape(document: Document) -> None:

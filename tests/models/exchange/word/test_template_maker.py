@@ -228,6 +228,29 @@ def test_the_signature_is_never_torn(example_document: Document):
     assert all(line.style.paragraph_format.keep_with_next for line in lines)
 
 
+@pytest.fixture
+def many_receivers(form: FormDefinition) -> Any:
+    """The signature of a report that 90 offices receive."""
+    report = load_example("nga-son-2018")
+    report.apply([report.change("general.receivers", tuple(f"Phòng {number}" for number in range(1, 91)))])
+    content = WordTemplate(form.file("report.docx")).render(report)
+    check_word(content, report)
+    return docx.Document(BytesIO(content)).tables[1]
+
+
+def test_many_receivers_run_on_below_the_signature(many_receivers: Any):
+    beside, signer = many_receivers.rows[0].cells
+    below = [row.cells[0].text for row in many_receivers.rows[1:]]
+    assert [line.text for line in beside.paragraphs][-1] == "- Phòng 12;"
+    assert signer.paragraphs[-1].text == "Trần Ngọc Quyết"
+    assert below == [*(f"- Phòng {number};" for number in range(13, 91)), "- Lưu: VT, NV."]
+
+
+def test_receivers_below_the_signature_do_not_hold_it_on_their_page(many_receivers: Any):
+    lines = [line for row in many_receivers.rows[1:] for cell in row.cells for line in cell.paragraphs]
+    assert not any(line.style.paragraph_format.keep_with_next for line in lines)
+
+
 def test_headings_stay_with_what_follows(example_document: Document):
     styles = _styles(example_document)
     for name in ("DV Mục I", "DV Mục 1", "DV Đầu mục sao", "DV Đầu bảng"):
