@@ -41,13 +41,14 @@ def section_status(report: Report, section: Section) -> Status:
     """Return the state of a section.
 
     Complete means text under every starred head of the form that is kept, and a last paragraph that ends like
-    a sentence; heads alone count as empty.
+    a sentence; heads alone count as empty. A last head that is a sentence of its own, as in the real report
+    (“Lĩnh vực an ninh chính trị ổn định…”), is text.
     """
     prose = report.prose(section.address)
     if not any(part.kind != "starred" for part in prose):
         return "empty"
     last = prose[-1]
-    is_finished = last.kind != "starred" and last.text.endswith(_SENTENCE_ENDS)
+    is_finished = last.text.endswith("." if last.kind == "starred" else _SENTENCE_ENDS)
     return "complete" if is_finished and not _has_empty_head(prose) else "partial"
 
 
