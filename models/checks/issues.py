@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from models.form.definition import Field
+from models.form.definition import Column, Field
 from models.report.computed import shown_figure
-from models.report.figures import figure_problem
+from models.report.figures import Figure, amount, figure_problem
 from models.report.progress import is_answered, required_fields, section_status
 from models.report.report import Report
 from models.report.wording import BLANK, full_caption, heading, printed_number, unit_parts
@@ -88,3 +88,16 @@ def _cells(report: Report) -> Iterator[Issue]:
             yield Issue("missing_cell", "warning", column.key, f"Chưa nhập ô “{label}”.")
         elif problem := figure_problem(column, figure):
             yield Issue("bad_cell", "error", column.key, f"Ô “{label}”: “{figure.text}” không hợp. {problem}")
+        elif oddity := _oddity(column, figure):
+            yield Issue("odd_cell", "hint", column.key, f"Ô “{label}”: “{figure.text}” {oddity}")
+
+
+def _oddity(column: Column, figure: Figure) -> str:
+    meant = amount(column, figure)
+    if meant is None:
+        return ""
+    if meant.whole is not None and meant.number > meant.whole:
+        return "có số trước lớn hơn số sau dấu gạch chéo; hãy xem lại hai số."
+    if column.share is not None and not 0 <= meant.number <= 100:
+        return "nằm ngoài khoảng 0–100%; hãy xem lại các số đã nhập."
+    return ""
