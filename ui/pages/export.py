@@ -15,18 +15,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
-from models.checks.issues import Issue, Weight, check
+from models.checks.issues import Issue, check
 from models.errors import ReportError
 from models.exchange.files import FileBusy
-from models.report.progress import progress
 from models.report.report import Report
 from ui import dialogs
+from ui.issue_words import issue_item, issue_summary
 from ui.widgets import UpDownArea, button, label, named, selectable
 from ui.worker import Task
 
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from ui.autosave import Autosave
     from ui.editing import Editing
 
-SIGNS: dict[Weight, str] = {"error": "✖ Lỗi", "warning": "⚠ Thiếu", "hint": "○ Nhắc"}
 FOLDER_SETTING = "export_folder"
 
 
@@ -70,11 +68,11 @@ class ExportPage(QWidget):
         found = [*self._refused(), *check(self._editing.report)]
         self.issues.clear()
         for issue in found:
-            self.issues.addItem(_item(issue))
+            self.issues.addItem(issue_item(issue))
         if found:
             self.issues.setCurrentRow(0)
         self.issues.setVisible(bool(found))
-        self._summary.setText(_summary(self._editing.report, found))
+        self._summary.setText(issue_summary(self._editing.report, found))
 
     def _refused(self) -> list[Issue]:
         """Return an issue for each field whose text is no answer: the report holds the answer before it."""
@@ -294,22 +292,6 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except OSError:  # what is wrong with the folder is told when it is written to
         return False
-
-
-def _item(issue: Issue) -> QListWidgetItem:
-    item = QListWidgetItem(f"{SIGNS[issue.weight]}: {issue.message}")
-    item.setData(Qt.ItemDataRole.UserRole, issue.key)
-    return item
-
-
-def _summary(report: Report, issues: list[Issue]) -> str:
-    if not issues:
-        return "Báo cáo đã đủ các mục và các ô."
-    left = progress(report)
-    return (
-        f"Còn {left.sections_left} mục, {left.cells_left} ô số liệu và {left.fields_left} thông tin chung chưa xong. "
-        "Vẫn xuất được: trong tệp Word chỗ thiếu in thành ***tên***."
-    )
 
 
 def _listed(names: list[str]) -> str:
