@@ -31,10 +31,18 @@ class Version:
 def load_report(connection: Connection, report_id: int) -> Report:
     """Return a report on its form; raise ReportNotFound, or FormError when the form was taken away.
 
-    What the form no longer knows stays in the file untouched and is left out here.
+    What the form no longer knows stays in the file untouched and is left out here; `unread_keys` names it.
     """
     form = load_form(summary_of(connection, report_id).form_id)
     return Report(form, dict(_readable(form, _stored(connection, report_id))))
+
+
+def unread_keys(connection: Connection, report_id: int) -> list[str]:
+    """Return the keys of the answers `load_report` leaves out: the form has no such key or the text cannot be read."""
+    form = load_form(summary_of(connection, report_id).form_id)
+    stored = _stored(connection, report_id)
+    read = dict(_readable(form, stored))
+    return sorted(key for key in stored if key not in read)
 
 
 def save_answers(connection: Connection, report_id: int, report: Report, keys: Collection[str]) -> datetime:

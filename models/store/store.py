@@ -102,6 +102,14 @@ class Store:
         with self._database.reading() as connection:
             return answers.load_report(connection, report_id)
 
+    def unread(self, report_id: int) -> list[str]:
+        """Return the keys of the answers that `load` leaves out because this form or program cannot read them.
+
+        They stay in the file as they are. Raise ReportNotFound or FormError as `load` does.
+        """
+        with self._database.reading() as connection:
+            return answers.unread_keys(connection, report_id)
+
     def save(self, report_id: int, report: Report, keys: Collection[str], *, patience: float | None = None) -> datetime:
         """Write the present answers of some keys, cleared ones included; return the time once it is committed.
 

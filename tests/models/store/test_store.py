@@ -90,6 +90,7 @@ def test_failed_save_leaves_the_report_as_it_was(store: Store, saved: int, examp
     "call",
     [
         lambda store: store.load(7),
+        lambda store: store.unread(7),
         lambda store: store.rename(7, "x"),
         lambda store: store.copy(7, "x"),
         lambda store: store.bin(7),
@@ -113,6 +114,17 @@ def test_key_the_form_no_longer_knows_stays_in_the_file(store: Store, saved: int
 def test_answer_the_form_no_longer_reads_does_not_stop_loading(store: Store, saved: int):
     execute(store, "UPDATE answer SET value = 'năm nay' WHERE key = 'general.year'")
     assert store.load(saved).year() is None
+
+
+def test_answers_left_out_are_told(store: Store, saved: int):
+    execute(store, "INSERT INTO answer VALUES (?, 'old.unit.cell', '=7')", saved)
+    execute(store, "UPDATE answer SET value = 'năm nay' WHERE key = 'general.year'")
+    assert store.unread(saved) == ["general.year", "old.unit.cell"]
+
+
+def test_report_read_whole_leaves_nothing_out(store: Store, saved: int, example: Report):
+    change(store, saved, example, "note.II.3", "Hỏi lại anh Tư")
+    assert store.unread(saved) == []
 
 
 def test_copy_keeps_what_the_form_does_not_know(store: Store, saved: int):
