@@ -14,18 +14,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
-from models.checks.issues import Issue, check
 from models.errors import ReportError
 from models.exchange.files import FileBusy
 from models.report.report import Report
 from ui import dialogs
-from ui.issue_words import issue_item, issue_summary
+from ui.issue_list import IssueList
 from ui.widgets import UpDownArea, button, label, named, selectable
 from ui.worker import Task
 
@@ -65,28 +63,7 @@ class ExportPage(QWidget):
 
     def refresh(self) -> None:
         """Look for issues anew."""
-        found = [*self._refused(), *check(self._editing.report)]
-        self.issues.clear()
-        for issue in found:
-            self.issues.addItem(issue_item(issue))
-        if found:
-            self.issues.setCurrentRow(0)
-        self.issues.setVisible(bool(found))
-        self._summary.setText(issue_summary(self._editing.report, found))
-
-    def _refused(self) -> list[Issue]:
-        """Return an issue for each field whose text is no answer: the report holds the answer before it."""
-        self._editing.flush()
-        fields = [field for field in self._editing.report.form.fields if field.key in self._editing.refused]
-        return [
-            Issue(
-                "refused_text",
-                "error",
-                field.key,
-                f"Nội dung đang gõ ở ô “{field.label}” chưa được ghi. {self._editing.refused[field.key]}",
-            )
-            for field in fields
-        ]
+        self._found.refresh()
 
     def export(self) -> None:
         """Write the chosen files beside the window's work; ask first about files that are there."""
@@ -117,13 +94,9 @@ class ExportPage(QWidget):
         return self._exporter
 
     def _build_widgets(self) -> None:
-        self._summary = label("", self)
-        self.issues = named(QListWidget(self), "Những chỗ còn thiếu hoặc chưa đúng")
-        self.issues.setWordWrap(True)
-        self.issues.setMinimumHeight(110)
-        self.issues.setToolTip("Enter hoặc bấm đúp để tới chỗ đó")
-        self.issues.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.issues.itemActivated.connect(lambda item: self.wanted.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self._found = IssueList(self._editing, self)
+        self._found.wanted.connect(self.wanted)
+        self.issues = self._found.list
         self.word = QCheckBox("Báo cáo &Word (.docx)", self)
         self.excel = QCheckBox("Phụ lục &Excel (.xlsx)", self)
         for kind in (self.word, self.excel):
@@ -149,8 +122,7 @@ class ExportPage(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
         layout.addWidget(label("Kiểm tra và xuất báo cáo", self, "pageTitle"))
-        layout.addWidget(self._summary)
-        layout.addWidget(self.issues, 1)
+        layout.addWidget(self._found, 1)
         layout.addWidget(label("Xuất ra tệp", self, "groupTitle"))
         for widgets in (
             (self.word, self.excel),
