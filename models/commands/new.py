@@ -46,4 +46,3 @@ def choose_form(year: int, unit: str) -> FormDefinition:
     raise UsageError(
         f"Không tự chọn được biểu mẫu cho “{unit}” năm {year}; hãy thêm “--form” với một trong các mã: {listed}."
     )
-
