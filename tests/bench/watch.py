@@ -34,7 +34,7 @@ class Watch(QObject):
         """Return milliseconds from the start of the process, and megabytes."""
         return {"painted": self._painted, "ready": self._ready, "pause": self._pause, "memory": self._resident}
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._painted = self._last = self._clock()
         elif self._painted and event.type() in _BETWEEN_PAINTS:
