@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.report.answers import AnswerError, parse_answer, show_answer
 from models.report.wording import field_text
-from ui.widgets import button, idle_timer, label
+from ui.widgets import button, idle_timer, is_undo, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
     from models.form.definition import Field
     from models.report.report import Change
@@ -68,7 +68,7 @@ class FieldEditor(QWidget):
                 self.entered.emit(self.field.key)
             case QEvent.Type.FocusOut if not _is_for_a_popup(cast("QFocusEvent", event)):
                 self._finish()
-            case QEvent.Type.ShortcutOverride if _is_undo(cast("QKeyEvent", event)):
+            case QEvent.Type.ShortcutOverride if is_undo(cast("QKeyEvent", event)):
                 event.ignore()  # undo is the report's, across pages, not this widget's
                 return True
         return super().eventFilter(watched, event)
@@ -256,10 +256,6 @@ class Choice(QComboBox):
     def show_text(self, text: str) -> None:
         """Choose an id, nothing when there is none of it."""
         self.setCurrentIndex(self.findData(text))
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _is_for_a_popup(event: QFocusEvent) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.report.report import NOTE_PREFIX
 from models.text.clean import clean
-from ui.widgets import idle_timer, label, named
+from ui.widgets import idle_timer, is_undo, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from models.report.report import Change
     from ui.editing import Editing
@@ -30,6 +33,7 @@ class NotePanel(QWidget):
         self._text.setPlaceholderText("Ví dụ: chờ số liệu của Văn phòng; hỏi lại Công an về mô hình tự quản.")
         self._text.setTabChangesFocus(True)
         self._text.setUndoRedoEnabled(False)
+        self._text.installEventFilter(self)
         self._idle = idle_timer(IDLE_MS, self._hand_over, self)
         self._text.textChanged.connect(self._idle.start)
         layout = QVBoxLayout(self)
@@ -48,6 +52,12 @@ class NotePanel(QWidget):
     def focus_text(self) -> None:
         """Put the cursor into the note."""
         self._text.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(cast("QKeyEvent", event)):
+            event.ignore()  # undo is the report's, across pages, not this widget's
+            return True
+        return super().eventFilter(watched, event)
 
     def _hand_over(self) -> None:
         self._idle.stop()

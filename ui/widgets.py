@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -82,6 +82,11 @@ def named(widget: AnyWidget, name: str) -> AnyWidget:
     """Return the widget with a name for screen readers."""
     widget.setAccessibleName(name)
     return widget
+
+
+def is_undo(event: QKeyEvent) -> bool:
+    """Return whether a key press asks for undo or redo."""
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def idle_timer(milliseconds: int, act: Callable[[], object], parent: QObject) -> QTimer:

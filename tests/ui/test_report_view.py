@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.keys import type_text
 from tests.ui.running import opened, started
 from ui.pages.section import SectionPage
 from ui.report_view import ReportView
@@ -75,3 +76,33 @@ def test_the_window_fits_a_small_screen_on_every_page(window: Window, view: Repo
         view.go_to(key)
         assert window.minimumSizeHint().width() <= 683
         assert window.minimumSizeHint().height() <= 364
+
+
+@pytest.mark.parametrize("show", ["show_history", "show_note"])
+def test_esc_goes_back_from_a_panel_to_the_page(view: ReportView, show: str, qtbot: QtBot) -> None:
+    view.go_to("IV")
+    getattr(view, show)()
+    qtbot.keyClick(_focused(), Qt.Key.Key_Escape)
+    assert view.page().isAncestorOf(_focused())
+
+
+def test_undo_in_the_note_is_that_of_the_report(view: ReportView, qtbot: QtBot) -> None:
+    view.go_to("IV")
+    view.show_note()
+    type_text(_focused(), "hỏi lại")
+    qtbot.waitUntil(lambda: view.editing.report.note("IV") == "hỏi lại")
+    qtbot.keyClick(_focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert view.editing.report.note("IV") == ""
+
+
+def test_replacing_all_from_the_line_of_new_words_is_undone_by_keys(view: ReportView, qtbot: QtBot) -> None:
+    before = view.editing.report.answers
+    view.show_find(is_replacing=True)
+    view.finder.wanted.setText("dân vận")
+    qtbot.waitUntil(view.finder.replace_every.isEnabled)
+    view.finder.new.setFocus()
+    type_text(view.finder.new, "vận động")
+    qtbot.keyClick(view.finder.new, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: view.editing.report.answers != before)
+    qtbot.keyClick(_focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert view.editing.report.answers == before

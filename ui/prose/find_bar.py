@@ -115,6 +115,7 @@ class FindPanel(QWidget):
         count = sum(1 for _ in find(self._editing.report, query))
         if self._push(f"Thay {count} chỗ", lambda: replace_all(self._editing.report, query, new)):
             self._refresh()
+            self.list.setFocus()  # in a line of text Ctrl+Z would be that line's own
             self.count.setText(f"Đã thay {_dotted(count)} chỗ. Nhấn Ctrl+Z để hoàn tác.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

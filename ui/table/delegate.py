@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.report.figures import FigureError, figure_problem, parse_figure
 from ui.table.header import PADDING_X, longest_word, wrapped_height
 from ui.table.hint import Hint
 from ui.table.model import STATE_ROLE, FigureModel
+from ui.widgets import is_undo
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -99,7 +100,7 @@ class FigureDelegate(QStyledItemDelegate):
             case QEvent.Type.KeyPress if by := _step_of(cast("QKeyEvent", event)):
                 self._finish(watched, by)
                 return True
-            case QEvent.Type.ShortcutOverride if _is_undo(cast("QKeyEvent", event)):
+            case QEvent.Type.ShortcutOverride if is_undo(cast("QKeyEvent", event)):
                 event.ignore()  # undo is the report's, across pages, not this line's
                 return True
         return super().eventFilter(watched, event)
@@ -168,10 +169,6 @@ def _step_of(event: QKeyEvent) -> int:
             return -1
         case _:
             return 0
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def _background(palette: QPalette, state: State | None, is_selected: bool) -> QColor:
