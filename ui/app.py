@@ -41,8 +41,11 @@ def show_fitting(window: Window) -> None:
 
 def _begin(window: Window, data_file: Path | None) -> None:
     """Load everything else in a thread, then dress and fill the window step by step: it never stands still."""
+    from ui.crash import CrashHandler, log_file  # noqa: PLC0415
     from ui.worker import Task  # noqa: PLC0415
 
+    # a library that is missing or broken is told of too: nothing is typed yet that could be saved
+    CrashHandler(log_file(), lambda: True, QApplication.exit).install()
     loading = Task(lambda _task: [importlib.import_module(name) for name in HEAVY])
     loading.done.connect(lambda: _dress(window, data_file))
     loading.begin()

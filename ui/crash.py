@@ -5,16 +5,24 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
 
 from ui import dialogs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
 
 log = logging.getLogger(__name__)
+
+
+def log_file() -> Path:
+    """Return where a crash is written down: in the program's own folder, wherever the data file lies."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / "bao-cao-dan-van.log"
 
 
 class CrashHandler:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +16,7 @@ from models.report.example import example_ids, load_example
 from models.report.start import new_report
 from models.report.wording import agency
 from ui import dialogs
-from ui.crash import CrashHandler
+from ui.crash import CrashHandler, log_file
 from ui.data_file import choose_instead
 from ui.instance import Instance
 from ui.new_report import NewReportDialog
@@ -26,13 +25,13 @@ from ui.worker import Task, wait_for_tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from models.report.report import Report
     from models.store.store import Store, Summary
     from ui.window import Window
 
 LAST_REPORT = "last_report"
-LOG = "bao-cao-dan-van.log"
 _Arguments = ParamSpec("_Arguments")
 
 
@@ -64,8 +63,7 @@ class Program(QObject):
 
     def begin(self) -> None:
         """Open the data file as soon as the window has drawn itself."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-        CrashHandler(Path(folder) / LOG, self._save, _leave_at_once).install()
+        CrashHandler(log_file(), self._save, _leave_at_once).install()
         QTimer.singleShot(0, self, self._open_first)
 
     def open_data_file(self, path: Path | None) -> None:
