@@ -25,6 +25,7 @@ class OpenReport:
         self.name = summary.name
         self._store = store
         self.editing = Editing(store.load(summary.id))
+        self.unread = len(store.unread(summary.id))
         self.autosave = Autosave(store, summary.id, self.editing)
         self.view = ReportView(self.editing, store, summary.id, self.autosave)
         self.editing.setParent(self.view)

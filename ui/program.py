@@ -189,8 +189,8 @@ class Program(QObject):
     def _open_example(self) -> None:
         store = self._opened_store()
         example = example_ids()[0]
-        shown = next((summary.id for summary in store.reports() if summary.example == example), 0)
-        if not shown:
+        shown = store.example(example)
+        if shown is None:
             report = load_example(example)
             shown = store.add(_name(report), report, example=example)
         self._open(shown)

@@ -76,6 +76,10 @@ class Window(QMainWindow):
         self._saved.clear()
         self._show_left_to_do()
         self._menus.enable()
+        if opened.unread:
+            self._saved.setText(
+                f"⚠ Có {opened.unread} câu trả lời không đọc được nên không hiện; chúng vẫn còn trong tệp dữ liệu."
+            )
         opened.view.enter_page()
 
     def show_start(self) -> None:

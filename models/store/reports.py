@@ -66,6 +66,13 @@ def summary_of(connection: Connection, report_id: int) -> Summary:
     return Summary(*row)
 
 
+def example_of(connection: Connection, example: str) -> int | None:
+    """Return the id of the report in use that was opened from an example, None for none."""
+    columns = report_table.c
+    wanted = select(columns.id).where(columns.example == example, columns.is_deleted.is_(False))
+    return connection.execute(wanted.order_by(columns.saved_at.desc()).limit(1)).scalar()
+
+
 def add_row(connection: Connection, name: str, report: Report, example: str) -> int:
     """Make the row of a new report and return its id."""
     summary = _summary(report)

@@ -90,6 +90,11 @@ class Store:
         with self._database.reading() as connection:
             return reports.summary_of(connection, report_id)
 
+    def example(self, example: str) -> int | None:
+        """Return the id of the report in use that was opened from an example, None for none."""
+        with self._database.reading() as connection:
+            return reports.example_of(connection, example)
+
     def add(self, name: str, report: Report, *, example: str = "") -> int:
         """Keep a new report with all its answers; return its id."""
         with self._database.writing() as connection:

@@ -42,6 +42,26 @@ def test_the_example_opens_once_and_is_the_same_report_afterwards(data_file: Pat
         assert opened(window).id == first
 
 
+def test_a_deleted_example_opens_anew(data_file: Path, qtbot: QtBot) -> None:
+    with started(data_file, qtbot) as window:
+        window.start_page.example.click()
+        first = opened(window).id
+        window.start_wanted.emit()
+        qtbot.keyClick(window.start_page.table, Qt.Key.Key_Delete)
+        window.start_page.example.click()
+        assert opened(window).id != first
+
+
+def test_answers_that_cannot_be_read_are_told_and_kept(data_file: Path, qtbot: QtBot) -> None:
+    with started(data_file, qtbot) as window:
+        window.start_page.example.click()
+    with closing(sqlite3.connect(data_file)) as other, other:
+        other.execute("UPDATE answer SET value = 'no date' WHERE key = 'general.date'")
+    with started(data_file, qtbot) as window:
+        qtbot.keyClick(window.start_page.table, Qt.Key.Key_Return)
+        assert "Có 1 câu trả lời không đọc được" in window._saved.text()
+
+
 def test_a_deleted_report_can_be_taken_back(data_file: Path, qtbot: QtBot) -> None:
     with started(data_file, qtbot) as window:
         page = window.start_page

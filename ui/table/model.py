@@ -23,8 +23,6 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 STATE_ROLE = Role.UserRole + 1
 """The cell's State (ui.table.cell); None in the column that names the unit."""
-UNIT_WEIGHT = 16
-"""Share of the table's width of the column that names the unit."""
 ROWS = (UNIT_ROW,)
 """The rows whose cells have keys of their own."""
 
@@ -83,7 +81,7 @@ class FigureModel(QAbstractTableModel):
     def weight(self, section: int) -> int:
         """Return a column's share of the width."""
         column = self._columns[section]
-        return column.width if column else UNIT_WEIGHT
+        return column.width if column else self.table.unit_width
 
     def figure(self, section: int) -> Figure | None:
         """Return what was entered by hand in a cell."""
