@@ -15,10 +15,12 @@ from main import _imported_window
 
 _imported_window()  # as the program itself imports PySide6
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.new_report import NewReportDialog
+from ui.pages.export import ExportPage
 from ui.places import places
 from ui.program import Program
 from ui.theme import apply_theme
@@ -59,6 +61,9 @@ def photograph(folder: Path) -> None:
         window.start_page.example.click()
         _photograph_report(window, folder)
         window.start_wanted.emit()
+        window.start_page._place.setText(
+            "Tệp dữ liệu: C:\\Users\\Lan\\AppData\\Local\\bao-cao-dan-van\\bao-cao-dan-van.sqlite"
+        )
         _shoot(window, folder / "bat-dau.png")
         _photograph_dialog(NewReportDialog("Xã Nga Sơn", 2026, window), folder / "lap-moi.png")
         window.close()
@@ -70,6 +75,8 @@ def _photograph_report(window: Window, folder: Path) -> None:
     for place in places(opened.editing.report.form):
         if place.kind != "group":
             opened.view.go_to(place.key)
+            if isinstance(page := opened.view.page(), ExportPage):
+                page.folder.setText("D:\\Báo cáo\\Dân vận 2018")
             _shoot(window, folder / f"trang-{place.key}.png")
     opened.view.go_to("II.6")
     opened.editing.push("Sửa", [opened.editing.report.change("II.6", opened.editing.report.prose("II.5"))])
@@ -96,7 +103,11 @@ def _photograph_dialog(dialog: QDialog, path: Path) -> None:
 
 def _shoot(widget: QWidget, path: Path) -> None:
     wait(80)
-    widget.grab().save(str(path))
+    # 256 colours are plenty for a window and keep the repository small
+    picture = (
+        widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+    )
+    picture.save(str(path))
     print(path)
 
 
