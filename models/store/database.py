@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, false, inspect, update
 
-from models.store.errors import DataFileDamaged, DataFileMissing, SettingRefused, told_plainly
-from models.store.header import read_header
+from models.store.errors import DataFileDamaged, DataFileMissing, DataFileReplaced, SettingRefused, told_plainly
+from models.store.header import change_counter, read_header
 from models.store.schema import APPLICATION_ID, OBJECTS, SCHEMA_VERSION, metadata
 
 BUSY_SECONDS = 2.0
@@ -34,6 +34,7 @@ class Database:
         # both share one pool; only the way a transaction begins differs
         self._reader = self._engine.execution_options(**{_IS_READING: True})
         self._identity = _identity(path)
+        self._changes = change_counter(path)
 
     @contextmanager
     def reading(self, patience: float | None = None) -> Generator[Connection]:
@@ -59,13 +60,17 @@ class Database:
         self._follow_file()
         with told_plainly(self.path), engine.execution_options(**{_PATIENCE: patience}).begin() as connection:
             yield connection
+        self._changes = change_counter(self.path)
 
     def _follow_file(self) -> None:
         # an open connection would go on writing into a file that was deleted, and all of it would be lost
         identity = _identity(self.path)
         if identity != self._identity:
             self._engine.dispose()
+            # the same file on a stick put in again goes on; answers never go into an older or another one
             read_header(self.path, is_known=True)
+            if change_counter(self.path) != self._changes:
+                raise DataFileReplaced(self.path)
             self._identity = identity
 
 

@@ -45,6 +45,15 @@ class DataFileMissing(DataFileError):
     )
 
 
+class DataFileReplaced(DataFileError):
+    """Another file, or an older copy of this one, lies where the open file was."""
+
+    sentence = (
+        "Tệp dữ liệu “{path}” đã bị thay bằng một tệp khác trong lúc đang mở nên không ghi vào đó; "
+        "hãy chép phần vừa gõ ra chỗ khác, đóng chương trình rồi mở lại."
+    )
+
+
 class DataFileReadOnly(DataFileError):
     """The file or its folder may not be written or read."""
 

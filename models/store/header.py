@@ -52,6 +52,15 @@ def read_header(path: Path, *, is_known: bool = False, newest: int = SCHEMA_VERS
     return Header(version=version, is_settled=is_settled)
 
 
+def change_counter(path: Path) -> bytes:
+    """Return what SQLite counts up in the header with every change of a file, b"" when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_SIZE)[24:28]
+    except OSError:
+        return b""
+
+
 def _read(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise DataFileForeign(path)  # a folder, or a pipe that would be waited at for ever

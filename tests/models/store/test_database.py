@@ -15,6 +15,7 @@ from models.store.errors import (
     DataFileDamaged,
     DataFileFull,
     DataFileMissing,
+    DataFileReplaced,
     SettingRefused,
     told_plainly,
 )
@@ -108,6 +109,20 @@ def test_save_works_when_the_file_is_back(store: Store, saved: int, edited: Repo
     store.save(saved, edited, {CELL})
     with Store.open(store.path) as again:
         assert again.load(saved).figure(CELL) == Figure("999")
+
+
+@may_lose_files
+def test_an_older_copy_put_in_the_place_of_the_open_file_is_not_written(
+    store: Store, saved: int, edited: Report, tmp_path: Path
+):
+    copy = tmp_path / "older.sqlite"
+    shutil.copy(store.path, copy)
+    store.rename(saved, "Báo cáo đã đổi tên")
+    copy.replace(store.path)
+    before = store.path.read_bytes()
+    with pytest.raises(DataFileReplaced):
+        store.save(saved, edited, {CELL})
+    assert store.path.read_bytes() == before
 
 
 @needs_proc
