@@ -215,7 +215,8 @@ class ReportView(QWidget):
     def _show_place(self, key: str) -> None:
         self.editing.flush()
         self._stack.setCurrentWidget(self._page(key))
-        self.history.show_key(key)
+        page = self.page()
+        self.history.show_key(page.key_at_hand() if isinstance(page, TablePage) else key)
         self.note.show_place(key)
         for pushed, by, words in ((self.back, -1, "Mục trước (Ctrl+PgUp)"), (self.next, 1, "Mục tiếp (Ctrl+PgDown)")):
             title = self.outline.neighbour(by)

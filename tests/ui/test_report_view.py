@@ -106,3 +106,11 @@ def test_replacing_all_from_the_line_of_new_words_is_undone_by_keys(view: Report
     qtbot.waitUntil(lambda: view.editing.report.answers != before)
     qtbot.keyClick(_focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert view.editing.report.answers == before
+
+
+def test_walking_through_the_outline_shows_the_history_of_the_cell_at_hand(view: ReportView, qtbot: QtBot) -> None:
+    view.go_to("IV")
+    view.enter_outline()
+    qtbot.keyClick(view.outline, Qt.Key.Key_Down)
+    assert (view.place, view.outline.hasFocus()) == ("new_rural", True)
+    assert view.history._list.count() == 1

@@ -61,9 +61,9 @@ class TablePage(QWidget):
         # the page may not have been laid out yet
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(view, 0, 40))
 
-    def first_focus(self) -> QWidget:
-        """Return the widget that takes the keyboard when the page is shown."""
-        return self.paper
+    def key_at_hand(self) -> str:
+        """Return the key of the current cell."""
+        return self._at_hand.figures().key(self._at_hand.currentIndex())
 
     def _views(self) -> list[FigureTable]:
         return [view for view in (self.paper, self.inputs) if view]

@@ -136,7 +136,3 @@ def test_table_without_inputs_has_one_table_only(qtbot, editing):
 def test_everything_that_takes_the_keyboard_has_a_name(page):
     named = [page.paper, page.inputs, *page.findChildren(QToolButton)]
     assert all(widget.accessibleName() for widget in named)
-
-
-def test_first_focus_is_the_printed_table(page):
-    assert page.first_focus() is page.paper
