@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_text
@@ -114,3 +115,12 @@ def test_walking_through_the_outline_shows_the_history_of_the_cell_at_hand(view:
     qtbot.keyClick(view.outline, Qt.Key.Key_Down)
     assert (view.place, view.outline.hasFocus()) == ("new_rural", True)
     assert view.history._list.count() == 1
+
+
+def test_no_button_takes_the_letter_of_a_menu(window: Window, view: ReportView) -> None:
+    view.show_find(is_replacing=True)
+    view.go_to("export")
+    menus = [QKeySequence.mnemonic(action.text()).toString() for action in window.menuBar().actions()]
+    buttons = [button.shortcut().toString() for button in window.findChildren(QAbstractButton)]
+    keys = [keys for keys in (*menus, *buttons) if keys]
+    assert len(keys) == len(set(keys))

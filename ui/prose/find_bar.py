@@ -62,7 +62,7 @@ class FindPanel(QWidget):
         self.model = HitModel(editing.report, self)
         self.list = self._build_list()
         self.previous = button("T&rước", "Chỗ trước (Shift+F3)", lambda: self.step(-1), self)
-        self.next = button("&Tiếp", "Chỗ tiếp (F3)", lambda: self.step(1), self)
+        self.next = button("T&iếp", "Chỗ tiếp (F3)", lambda: self.step(1), self)
         self.replace_one = button("Th&ay", "Thay chỗ đang chọn rồi sang chỗ tiếp", self.replace_shown, self)
         self.replace_every = button("Thay tất &cả", "Thay mọi chỗ; hoàn tác được bằng Ctrl+Z", self.replace_all, self)
         self._pause = idle_timer(_PAUSE_MS, self._refresh, self)
