@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from models.report.answers import AnswerError, parse_answer, show_answer
 from models.report.wording import field_text
-from ui.widgets import button, idle_timer, is_undo, label
+from ui.widgets import button, idle_timer, is_windows_own, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +68,8 @@ class FieldEditor(QWidget):
                 self.entered.emit(self.field.key)
             case QEvent.Type.FocusOut if not _is_for_a_popup(cast("QFocusEvent", event)):
                 self._finish()
-            case QEvent.Type.ShortcutOverride if is_undo(cast("QKeyEvent", event)):
-                event.ignore()  # undo is the report's, across pages, not this widget's
+            case QEvent.Type.ShortcutOverride if is_windows_own(cast("QKeyEvent", event)):
+                event.ignore()
                 return True
         return super().eventFilter(watched, event)
 

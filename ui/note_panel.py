@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.report.report import NOTE_PREFIX
 from models.text.clean import clean
-from ui.widgets import idle_timer, is_undo, label, named
+from ui.widgets import idle_timer, is_windows_own, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +54,8 @@ class NotePanel(QWidget):
         self._text.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(cast("QKeyEvent", event)):
-            event.ignore()  # undo is the report's, across pages, not this widget's
+        if event.type() == QEvent.Type.ShortcutOverride and is_windows_own(cast("QKeyEvent", event)):
+            event.ignore()
             return True
         return super().eventFilter(watched, event)
 

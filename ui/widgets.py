@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
+_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
@@ -84,9 +85,13 @@ def named(widget: AnyWidget, name: str) -> AnyWidget:
     return widget
 
 
-def is_undo(event: QKeyEvent) -> bool:
-    """Return whether a key press asks for undo or redo."""
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+def is_windows_own(event: QKeyEvent) -> bool:
+    """Return whether a key press, which a line of text would take, is the window's: undo, redo, export.
+
+    Undo is the report's, across pages; Ctrl+E goes to the end of the line on Linux, where nobody here knows it.
+    """
+    standard = QKeySequence.StandardKey
+    return event.matches(standard.Undo) or event.matches(standard.Redo) or event.keyCombination() == _EXPORT
 
 
 def idle_timer(milliseconds: int, act: Callable[[], object], parent: QObject) -> QTimer:

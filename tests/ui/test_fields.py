@@ -1,7 +1,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -145,3 +146,12 @@ def test_refused_text_is_known_until_it_is_put_right(page: GeneralPage, editing:
     _type(page, "general.date", "28/02/2019", qtbot)
     _leave(page, qtbot)
     assert editing.refused == {}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_Z])
+def test_keys_of_the_window_are_left_to_it(page: GeneralPage, key: Qt.Key) -> None:
+    # on Linux a line of text takes Ctrl+E for “to the end of the line”
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    event.ignore()
+    QCoreApplication.sendEvent(page.editor("general.place").input, event)
+    assert not event.isAccepted()

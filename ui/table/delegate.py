@@ -12,7 +12,7 @@ from models.report.figures import FigureError, figure_problem, parse_figure
 from ui.table.header import PADDING_X, longest_word, wrapped_height
 from ui.table.hint import Hint
 from ui.table.model import STATE_ROLE, FigureModel
-from ui.widgets import is_undo
+from ui.widgets import is_windows_own
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -100,8 +100,8 @@ class FigureDelegate(QStyledItemDelegate):
             case QEvent.Type.KeyPress if by := _step_of(cast("QKeyEvent", event)):
                 self._finish(watched, by)
                 return True
-            case QEvent.Type.ShortcutOverride if is_undo(cast("QKeyEvent", event)):
-                event.ignore()  # undo is the report's, across pages, not this line's
+            case QEvent.Type.ShortcutOverride if is_windows_own(cast("QKeyEvent", event)):
+                event.ignore()
                 return True
         return super().eventFilter(watched, event)
 
