@@ -6,6 +6,7 @@ The window is 1366×768 less a task bar, drawn offscreen; QT_SCALE_FACTOR=2 give
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from main import _imported_window
 
 _imported_window()  # as the program itself imports PySide6
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -103,12 +104,15 @@ def _photograph_dialog(dialog: QDialog, path: Path) -> None:
 
 def _shoot(widget: QWidget, path: Path) -> None:
     wait(80)
-    # 256 colours are plenty for a window and keep the repository small
-    picture = (
-        widget.grab().toImage().convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
-    )
-    picture.save(str(path))
+    _in_few_colours(widget.grab().toImage()).save(str(path))
     print(path)
+
+
+def _in_few_colours(picture: QImage) -> QImage:
+    """Return the picture in its 256 commonest colours: plenty for a window, and small in the repository."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    commonest = Counter(memoryview(plain.constBits()).cast("I")).most_common(256)
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _ in commonest])
 
 
 if __name__ == "__main__":

@@ -66,7 +66,12 @@ def _ours() -> None:
 def _is_open(app: "QApplication") -> bool:
     from ui.window import Window
 
-    return any(isinstance(window, Window) and window.start_page.isEnabled() for window in app.topLevelWidgets())
+    return any(isinstance(window, Window) and _has_reports(window) for window in app.topLevelWidgets())
+
+
+def _has_reports(window: Any) -> bool:
+    page = getattr(window, "start_page", None)  # put in behind the first paint
+    return page is not None and page.isEnabled()
 
 
 def _watch(app: "QApplication", is_ready: Callable[[], bool]) -> Any:
