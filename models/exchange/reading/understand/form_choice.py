@@ -1,0 +1,102 @@
+"""Chooses the form a file was written on: by the level of its office, its year and its captions."""
+
+import re
+from collections.abc import Sequence
+
+from models.exchange.reading.source import SourceDocument, SourceParagraph, SourceTable
+from models.exchange.reading.understand.captions import captions_of, figures_of, score
+from models.exchange.reading.understand.header import Letterhead, read_letterhead
+from models.exchange.reading.understand.opening import read_opening
+from models.exchange.reading.understand.pieces import Piece
+from models.form.definition import FormDefinition
+from models.form.library import form_ids, load_form
+from models.text.search import fold
+
+_LEVEL = r"(thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa)\b(?! hoi)"
+_OFFICE = re.compile(rf"\A(?:ubnd|uy ban nhan dan)?\s*{_LEVEL}")
+_AREA = re.compile(rf"tren dia ban (?:toan )?{_LEVEL}")
+_YEAR = re.compile(r"\b(20[0-9]{2})\b")
+_WITHIN = 60
+"""How many pieces at each end are looked at."""
+
+
+def shipped_forms() -> tuple[FormDefinition, ...]:
+    """Return every form the program has."""
+    return tuple(map(load_form, form_ids()))
+
+
+def choose_form(document: SourceDocument, pieces: Sequence[Piece], forms: Sequence[FormDefinition]) -> FormDefinition:
+    """Return the form that suits a document best; the first of equals."""
+    head = read_letterhead(pieces[:_WITHIN])
+    level, year = _level(head, pieces), _year(head, pieces)
+    alike = _alike(document, forms)
+
+    def suits(form: FormDefinition) -> float:
+        types = re.split(r",\s*", fold(form.fact("unit_types")))
+        fits_level = 0.0 if not level else 2.0 if level in types else -2.0
+        fits_year = 0.0 if not year else 1.0 if _first(form) <= year <= _last(form) else -1.0
+        return fits_level + fits_year + 3 * alike[form.id]
+
+    return max(forms, key=suits)
+
+
+def year_of(head: Letterhead) -> int | None:
+    """Return the year a report is about, as its title says it, else the year it is dated."""
+    years = _YEAR.findall(head.title) or _YEAR.findall(head.date)
+    return int(years[-1]) if years else None
+
+
+def _level(head: Letterhead, pieces: Sequence[Piece]) -> str:
+    """Return the word for the level of the office, folded, "" when nothing tells it."""
+    opening = read_opening([piece for piece in pieces[:_WITHIN] if len(piece.text) < 2_000])
+    for name in (head.agency, opening.reporter):
+        if match := _OFFICE.match(fold(name)):
+            return match[1]
+    for piece in reversed(pieces[-_WITHIN:]):
+        folded = fold(piece.text[:400])
+        if folded.startswith("tren day") and (match := _AREA.search(folded)):
+            return match[1]
+    return ""
+
+
+def _year(head: Letterhead, pieces: Sequence[Piece]) -> int | None:
+    if year := year_of(head):
+        return year
+    for piece in pieces[-_WITHIN:]:
+        if fold(piece.text[:10]).startswith("tren day") and (years := _YEAR.findall(piece.text)):
+            return int(years[-1])
+    return None
+
+
+def _alike(document: SourceDocument, forms: Sequence[FormDefinition]) -> dict[str, float]:
+    """Return for each form how alike the captions of the document's tables are to its own."""
+    every = captions_of(tuple(forms))
+    tables = [block for block in document.blocks if isinstance(block, SourceTable)]
+    found = [figures for table in tables if (figures := figures_of(table, 0, every))]
+    chains = [chain for figures in found for chain in figures.captions if chain]
+    if not chains:
+        return dict.fromkeys((form.id for form in forms), 0.0)
+    alike: dict[str, float] = {}
+    for form in forms:
+        wanted = captions_of((form,))
+        best = [max(score(chain, caption, every) for chain in chains) for caption in wanted.columns]
+        alike[form.id] = sum(best) / len(best)
+    return alike
+
+
+def _first(form: FormDefinition) -> int:
+    return int(form.facts.get("first_year", 0))
+
+
+def _last(form: FormDefinition) -> int:
+    return int(form.facts.get("last_year", 9999))
+
+
+def has_text(document: SourceDocument) -> bool:
+    """Return whether a document holds a single word."""
+    return any(
+        block.text.strip()
+        if isinstance(block, SourceParagraph)
+        else any(cell.text.strip() for row in block.rows for cell in row)
+        for block in document.blocks
+    )
