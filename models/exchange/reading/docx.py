@@ -8,7 +8,6 @@ from typing import Any
 from models.exchange.reading.docx_names import (
     ALT_CHUNK,
     ALTERNATE,
-    DELETED,
     PPR,
     SDT,
     TBL,
@@ -16,7 +15,6 @@ from models.exchange.reading.docx_names import (
     P,
     W,
     outermost,
-    value,
     whole,
 )
 from models.exchange.reading.docx_notes import notes_of
@@ -113,30 +111,26 @@ class _BlockReader:
         return tuple(flat(blocks))
 
     def _paragraph(self, element: Any, *, is_boxed: bool) -> Iterator[Block]:
-        properties = element.find(PPR)
-        style, said = self._properties(properties)
+        own = paragraph_properties(element.find(PPR))
+        style = own.get("style") or self.styles.defaults.get("paragraph", "")
         runs = self.runs.read(element, style)
         boxes = self.runs.boxes
-        if _is_joined_to_next(properties):
+        if "joins" in own:
             self._carried += runs
         else:
-            yield self._made(_joined((*self._carried, *runs)), style, said, is_boxed=is_boxed)
+            runs = _joined((*self._carried, *runs)) if self._carried else runs
+            yield self._made(runs, style, own, is_boxed=is_boxed)
             self._carried = []
         yield from self._boxes(boxes)
 
-    def _made(self, runs: tuple[SourceRun, ...], style: str, said: Properties, *, is_boxed: bool) -> SourceParagraph:
+    def _made(self, runs: tuple[SourceRun, ...], style: str, own: Properties, *, is_boxed: bool) -> SourceParagraph:
+        if "num" in own:
+            own.setdefault("level", "")
+        said = self.styles.paragraph(style) | own
         label = self._label(style, said)
         self.allowance.take_letters(len(label))
         centred = said.get("jc") == "center"
         return SourceParagraph(runs, label, self.styles.name(style), said.get("outline", 0), centred, is_boxed)
-
-    def _properties(self, properties: Any) -> tuple[str, Properties]:
-        style = "" if properties is None else value(properties, "pStyle")
-        style = style or self.styles.defaults.get("paragraph", "")
-        own = paragraph_properties(properties)
-        if "num" in own:
-            own.setdefault("level", "")
-        return style, {**self.styles.paragraph(style), **own}
 
     def _label(self, style: str, said: Properties) -> str:
         name = str(said.get("num", "0"))
@@ -166,11 +160,6 @@ def flat(blocks: Iterable[Block]) -> Iterator[SourceParagraph]:
             yield block
         else:
             yield from (part for row in block.rows for cell in row if cell.is_origin for part in cell.paragraphs)
-
-
-def _is_joined_to_next(properties: Any) -> bool:
-    mark = None if properties is None else properties.find(f"{W}rPr")
-    return mark is not None and any(child.tag in DELETED for child in mark)
 
 
 def _joined(runs: Iterable[SourceRun]) -> tuple[SourceRun, ...]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from models.exchange.reading.docx_names import VAL, W, is_on, value, whole
+from models.exchange.reading.docx_names import DELETED, RPR, VAL, W, is_on, value, whole
 
 Properties = dict[str, Any]
-"""What is said of a run (b, i, u, caps, vanish, ascii, hAnsi) or of a paragraph (jc, outline, num, level)."""
+"""What is said of a run (b, i, u, caps, vanish, ascii, hAnsi) or of a paragraph (style, jc, outline, num, level)."""
 
 # switched on twice, by the style of the paragraph and by that of the letters, they are off (ISO 29500-1, 17.7.3)
 _TOGGLES = ("b", "i", "caps", "vanish")
 _TOGGLE_OF = {W + name: name for name in _TOGGLES}
 _UNDERLINE, _FONTS = f"{W}u", f"{W}rFonts"
 _FONT_OF = {"ascii": ("asciiTheme", "ascii"), "hAnsi": ("hAnsiTheme", "hAnsi")}
+_PLAIN = {f"{W}pStyle": "style", f"{W}jc": "jc"}
+_OUTLINE, _NUMBERING = f"{W}outlineLvl", f"{W}numPr"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
 
@@ -120,21 +122,22 @@ def run_properties(element: Any, theme: Mapping[str, str]) -> Properties:
 
 
 def paragraph_properties(element: Any) -> Properties:
-    """Return what a `w:pPr` says of alignment, outline and numbering, {} for None."""
+    """Return what a `w:pPr` says of style, alignment, outline and numbering, {} for None.
+
+    `joins` is there when the mark at the paragraph's end is deleted: its words belong to the next one.
+    """
     said: Properties = {}
-    if element is None:
-        return said
-    if alignment := value(element, "jc"):
-        said["jc"] = alignment
-    if level := value(element, "outlineLvl"):
-        said["outline"] = (whole(level, 9) + 1) % 10
-    numbering = element.find(f"{W}numPr")
-    if numbering is not None:
-        said |= {
-            name: child
-            for name, child in (("num", value(numbering, "numId")), ("level", value(numbering, "ilvl")))
-            if child
-        }
+    for child in () if element is None else element:
+        tag = child.tag
+        if tag in _PLAIN:
+            said[_PLAIN[tag]] = child.get(VAL, "")
+        elif tag == _OUTLINE:
+            said["outline"] = (whole(child.get(VAL), 9) + 1) % 10
+        elif tag == _NUMBERING:
+            numbering = {"num": value(child, "numId"), "level": value(child, "ilvl")}
+            said |= {name: text for name, text in numbering.items() if text}
+        elif tag == RPR and any(mark.tag in DELETED for mark in child):
+            said["joins"] = True
     return said
 
 

@@ -13,6 +13,7 @@ ReadCell = Callable[[Any], tuple[SourceParagraph, ...]]
 _ROWS, _CELLS = frozenset({TR}), frozenset({TC})
 _EMPTY = SourceCell()
 _UNSEEN = frozenset({"nil", "none"})
+_SPAN, _DOWN, _RIGHT = (W + name for name in ("gridSpan", "vMerge", "hMerge"))
 _GONE = tuple(W + name for name in ("del", "moveFrom"))
 
 
@@ -69,13 +70,9 @@ def _merge(cell: Any) -> _Merge:
     properties = cell.find(f"{W}tcPr")
     if properties is None:
         return _Merge(1, goes_down=False, goes_right=False)
-    span = max(1, check_span(whole(value(properties, "gridSpan"), 1)))
-    return _Merge(span, _goes_on(properties, "vMerge"), _goes_on(properties, "hMerge"))
-
-
-def _goes_on(properties: Any, name: str) -> bool:
-    mark = properties.find(W + name)
-    return mark is not None and mark.get(VAL, "continue") == "continue"
+    said = {child.tag: child.get(VAL, "") for child in properties}
+    span = max(1, check_span(whole(said.get(_SPAN), 1)))
+    return _Merge(span, *(said.get(name, "restart") in {"", "continue"} for name in (_DOWN, _RIGHT)))
 
 
 def _covered(
