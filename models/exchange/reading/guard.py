@@ -69,12 +69,15 @@ def recognise(content: bytes) -> str:
     return kind
 
 
-def remarks(content: bytes) -> tuple[str, ...]:
+def remarks(content: bytes, kind: str) -> tuple[str, ...]:
     """Return sentences on what an office file brings along and the program leaves alone: macros, outside links."""
+    if kind not in {kinds.DOCX, kinds.XLSX, kinds.XLSB}:
+        return ()
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         names = package.namelist()
         found: list[str] = []
-        if any(name.lower().endswith("vbaproject.bin") for name in names):
+        # the reader of Word files tells of its macros itself
+        if kind != kinds.DOCX and any(name.lower().endswith("vbaproject.bin") for name in names):
             found.append("Tệp có macro; chương trình không chạy và không giữ lại macro.")
         if any(_has_outside_link(package.read(name)) for name in names if name.lower().endswith(".rels")):
             found.append("Tệp có liên kết tới tệp bên ngoài; chương trình không mở liên kết nào.")
@@ -174,11 +177,11 @@ def _check_prolog(pieces: Iterator[bytes]) -> None:
     parser.StartElementHandler = start_element
     length = 0
     for piece in pieces:
+        length += len(piece)
         try:
             parser.Parse(piece, False)
         except expat.ExpatError:
-            return  # a part that is no XML is for its reader to judge
-        length += len(piece)
+            seen.append("fault")  # a part that is no XML is for its reader to judge
         if "doctype" in seen or (length > _PROLOG and not seen):
             raise SourceError(_ENTITIES)
         if seen:

@@ -97,7 +97,7 @@ def renamed_note(name: str, kind: str) -> str:
 
 
 def _kind_of_text(content: bytes, head: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(content):
         return TEXT
     if _BINARY.search(content):
         return UNKNOWN
@@ -106,3 +106,9 @@ def _kind_of_text(content: bytes, head: bytes) -> str:
     if head[:4096].lower().startswith((b"mime-version:", b"from:")) and b"multipart/related" in head.lower():
         return MHTML
     return HTML if head.startswith(b"<") and _HTML.search(head) else TEXT
+
+
+def _is_wide(content: bytes) -> bool:
+    """Tell whether bytes are UTF-16 without a mark: many zeros in every other place, none between."""
+    letters, zeros = sorted((content[0::2], content[1::2]), key=lambda half: half.count(0))
+    return bool(letters) and not _BINARY.search(letters) and zeros.count(0) * 5 > len(zeros) * 2

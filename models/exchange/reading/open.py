@@ -38,8 +38,7 @@ def read_converted(docx: bytes, content: bytes, name: str) -> SourceDocument:
 
 
 def _noted(document: SourceDocument, content: bytes, name: str, kind: str) -> SourceDocument:
-    remarks = guard.remarks(content) if kind in {kinds.DOCX, kinds.XLSX, kinds.XLSB} else ()
-    return _with_notes(document, kinds.renamed_note(name, kind), *remarks)
+    return _with_notes(document, kinds.renamed_note(name, kind), *guard.remarks(content, kind))
 
 
 def _with_notes(document: SourceDocument, *notes: str) -> SourceDocument:
@@ -73,10 +72,10 @@ def _read_workbook(kind: str) -> Reader:
 
 
 def _read_text(content: bytes) -> SourceDocument:
-    from models.exchange.reading.letters import text_of  # noqa: PLC0415
     from models.exchange.reading.plain import read_text  # noqa: PLC0415
+    from models.exchange.reading.plain_bytes import decode_bytes  # noqa: PLC0415
 
-    return read_text(text_of(content))
+    return read_text(decode_bytes(content))
 
 
 def _read_pdf(content: bytes) -> SourceDocument:

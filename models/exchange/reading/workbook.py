@@ -48,6 +48,8 @@ def read_sheets(content: bytes, kind: str) -> SourceDocument:
     except CalamineError as error:
         raise SourceError(_DAMAGED) from error
     unseen = [sheet.name for sheet in workbook.sheets_metadata if sheet not in visible]
+    if not any(table.rows for table in tables):
+        raise SourceError("Tệp bảng tính này không có ô nào có chữ hoặc số; hãy chọn tệp khác.")
     return SourceDocument(tuple(table for table in tables if table.rows), tuple(_notes(unseen, looks.values())))
 
 
