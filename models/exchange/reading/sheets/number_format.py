@@ -23,7 +23,7 @@ MAX_CODE = 255
 """Letters of a format code in Excel."""
 _LARGEST = 30
 """Powers of ten beyond which a number is printed as it is kept."""
-_FRACTION = re.compile(r"\?+/\?+|#+/#+|\?+/(\d+)")
+_FRACTION = re.compile(r"[?#0]+/(?:([1-9]\d{0,5})|[?#0]+)")
 
 
 def printed(number: Decimal, code: str) -> str:

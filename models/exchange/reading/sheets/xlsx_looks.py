@@ -40,7 +40,7 @@ class _Scan:
         self._row = self._column = -1
         self._last: Place = (0, 0)
         self._look = PLAIN
-        self._has_formula = self._has_value = False
+        self._has_formula = self._has_value = self._is_in_value = False
         self._uncounted = 0
 
     def read(self, stream: IO[bytes]) -> SheetLooks:
@@ -48,6 +48,7 @@ class _Scan:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._take
         while piece := stream.read(_PIECE):
             parser.Parse(piece, False)
         parser.Parse(b"", True)
@@ -64,7 +65,9 @@ class _Scan:
                 self._start_cell(attributes)
             case "f":
                 self._has_formula = True
-            case "v" | "is":
+            case "v":
+                self._is_in_value = True
+            case "is":
                 self._has_value = True
             case _:
                 pass
@@ -77,7 +80,12 @@ class _Scan:
         self._look = self._looks[style] if style < len(self._looks) else PLAIN
         self._has_formula = self._has_value = False
 
+    def _take(self, _text: str) -> None:
+        # a formula without its value has an empty one
+        self._has_value = self._has_value or self._is_in_value
+
     def _end(self, tag: str) -> None:
+        self._is_in_value = False
         if tag.rpartition(" ")[2] != "c":
             return
         self._uncounted += self._has_formula and not self._has_value

@@ -35,31 +35,23 @@ def docx(body: bytes, before: bytes = b"", more: Mapping[str, bytes] | None = No
         "_rels/.rels": relations(("officeDocument", "word/document.xml", False)),
         "word/document.xml": document,
     }
-    return zipped(parts | (more or {}))
+    return zipped({**parts, **(more or {})})
 
 
-def xlsx(rows: bytes, before: bytes = b"", styles: bytes = b"", strings: bytes = b"", after: bytes = b"") -> bytes:
+def xlsx(rows: bytes, before: bytes = b"", dimension: bytes = b"", strings: bytes = b"", after: bytes = b"") -> bytes:
     """Return a workbook whose one sheet has these rows."""
-    parts = {
-        "[Content_Types].xml": types("xl/workbook.xml", "spreadsheetml.sheet.main"),
-        "_rels/.rels": relations(("officeDocument", "xl/workbook.xml", False)),
-        "xl/workbook.xml": f"<workbook {S} {R}>".encode() + SHEETS,
-        "xl/_rels/workbook.xml.rels": relations(
-            ("worksheet", "worksheets/sheet1.xml", False),
-            ("styles", "styles.xml", False),
-            ("sharedStrings", "s.xml", False),
-        ),
-        "xl/worksheets/sheet1.xml": before
-        + f"<worksheet {S}>".encode()
-        + b"<sheetData>"
-        + rows
-        + b"</sheetData>"
-        + after
-        + b"</worksheet>",
-        "xl/styles.xml": f"<styleSheet {S}>".encode() + styles + b"</styleSheet>",
-        "xl/s.xml": f"<sst {S}>".encode() + strings + b"</sst>",
-    }
-    return zipped(parts)
+    targets = (("worksheet", "worksheets/sheet1.xml", False), ("sharedStrings", "s.xml", False))
+    head = before + f"<worksheet {S}>".encode() + dimension
+    return zipped(
+        {
+            "[Content_Types].xml": types("xl/workbook.xml", "spreadsheetml.sheet.main"),
+            "_rels/.rels": relations(("officeDocument", "xl/workbook.xml", False)),
+            "xl/workbook.xml": f"<workbook {S} {R}>".encode() + SHEETS,
+            "xl/_rels/workbook.xml.rels": relations(*targets),
+            "xl/worksheets/sheet1.xml": head + b"<sheetData>" + rows + b"</sheetData>" + after + b"</worksheet>",
+            "xl/s.xml": f"<sst {S}>".encode() + strings + b"</sst>",
+        }
+    )
 
 
 def types(part: str, kind: str) -> bytes:
