@@ -164,8 +164,9 @@ class RunReader:
         if look.is_hidden:
             self.findings.counts["hidden"] += bool(text.strip())
             return
-        font = font or look.font(text)
-        text = readable(text, font)
+        if not font:
+            font = look.font(text)
+            text = readable(text, font)
         if look.has_capitals:
             text, font = capitals(text, font)
         self.allowance.take_letters(len(text))
