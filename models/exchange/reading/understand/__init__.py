@@ -42,13 +42,13 @@ def understand(
     converted: tuple[tuple[str, str], ...] = (),
 ) -> Understood:
     """Return what a decoded document means on a form; without one, on the form that suits it best."""
-    forms = shipped_forms()
-    if form is None:
-        form = choose_form(document, pieces_of(document.blocks, _tables(document)), forms)
-    wanted = captions_of((form, *forms))
+    forms = tuple({each.id: each for each in (*shipped_forms(), *([form] if form else []))}.values())
+    wanted = captions_of(forms)
     figures = find_figures(document.blocks, wanted)
     others = _data_tables(document, figures)
-    body = _body(document, form, forms, frozenset(table.index for table in figures) | frozenset(others))
+    pieces = pieces_of(document.blocks, frozenset(table.index for table in figures) | frozenset(others))
+    form = form or choose_form(pieces, figures, wanted, forms)
+    body = _body(pieces, form, forms)
     head, opening, closing, before = _frame(body)
     unit = unit_of(head, opening, closing, form)
     appendix = read_appendix(figures, wanted, form, unit)
@@ -68,23 +68,14 @@ def understand(
     )
 
 
-def _tables(document: SourceDocument) -> frozenset[int]:
-    """Return the positions of tables that no frame or prose stands in."""
-    return frozenset(
-        index for index, block in enumerate(document.blocks) if isinstance(block, SourceTable) and not is_layout(block)
-    )
-
-
 def _data_tables(document: SourceDocument, figures: Sequence[Figures]) -> list[int]:
     """Return the positions of tables that are neither the appendix nor a frame round text."""
     known = {table.index for table in figures}
-    return sorted(_tables(document) - known)
+    tables = ((index, block) for index, block in enumerate(document.blocks) if isinstance(block, SourceTable))
+    return [index for index, table in tables if index not in known and not is_layout(table)]
 
 
-def _body(
-    document: SourceDocument, form: FormDefinition, forms: Sequence[FormDefinition], left_out: frozenset[int]
-) -> _Body:
-    pieces = pieces_of(document.blocks, left_out)
+def _body(pieces: Sequence[Piece], form: FormDefinition, forms: Sequence[FormDefinition]) -> _Body:
     headings = find_headings(pieces, outline_of(form, forms))
     first = headings[0].index if headings else len(pieces)
     last = headings[-1].index + headings[-1].span if headings else 0

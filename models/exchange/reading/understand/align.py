@@ -13,7 +13,6 @@ from models.exchange.reading.understand.headings import (
     strongest,
 )
 from models.exchange.reading.understand.pieces import Piece
-from models.exchange.reading.understand.score import words
 
 Readings = Sequence[Mapping[int, Heading]]
 
@@ -138,7 +137,7 @@ def _by_first_head(pieces: Sequence[Piece], outline: Outline, profile: Profile, 
     for index in gap:
         piece = pieces[index]
         is_head = len(piece.text) < 200 and (piece.is_bold or (piece.mark and piece.mark.kind == "sign"))
-        if is_head and outline.weights.likeness(words(piece.words), profile.heads[0]) >= 0.85:
+        if is_head and outline.weights.likeness(outline.weights.bag(piece.words), profile.heads[0]) >= 0.85:
             return Heading(profile.section.address, index, span=0, confidence=0.5)
     return None
 

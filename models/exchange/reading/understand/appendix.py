@@ -51,7 +51,7 @@ def find_figures(blocks: Sequence[SourceParagraph | SourceTable], wanted: Captio
 def read_appendix(tables: Sequence[Figures], wanted: Captions, form: FormDefinition, unit: str) -> Appendix:
     """Return the cells of the unit of that name, or of the only unit there is."""
     found = Appendix()
-    matches = match_columns(tables, wanted)
+    matches = match_columns(tables, wanted, form)
     cells: dict[str, str] = {}
     chosen = _choose_rows(tables, matches, unit, found)
     for table in tables:
@@ -131,7 +131,7 @@ def _holds_figures(table: Figures, row: int) -> bool:
     if not held:
         # a wholly blank row is the unit's only when no other follows the head
         return len(table.rows) == table.head + 1
-    if is_numbering(cells) or len(set(held)) == 1 and not is_figure(held[0]) and len(held) == len(cells) > 1:
+    if is_numbering(cells) or (len(set(held)) == 1 and not is_figure(held[0]) and len(held) == len(cells) > 1):
         return False
     return not _REMARK.match(fold(held[0])) and not _repeats_head(table, cells)
 

@@ -1,12 +1,13 @@
 """Finds which columns of a table are which columns of a form, by their captions and group heads."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models.exchange.reading.source import SourceTable
-from models.exchange.reading.understand.score import Weights, Words, weights, words
-from models.form.definition import Column, FormDefinition
+from models.exchange.reading.understand.score import Bag, Weights, weights
+from models.form.definition import FormDefinition
 from models.text.clean import clean_line
 from models.text.search import fold
 
@@ -14,7 +15,8 @@ Rows = tuple[tuple[str, ...], ...]
 LEAST = 0.5
 """A caption less alike than this is another column."""
 _FIGURE = re.compile(
-    r"[+\-–—\u2212]?\s*\d[\d.,\s]*%?(?:\s*/\s*\d[\d.,]*)?|[-–—\u2212xX]|kps|kttq|không|\.{2,}|…", re.IGNORECASE
+    r"[+\-–—\u2212]?\s*\d[\d.,\s]*%?(?:\s*/\s*\d[\d.,]*)?|[-–—\u2212xX]|kps|kttq|không|\.{2,}|…|\*{3}[^*]+\*{3}",
+    re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 _PLACEHOLDER = re.compile(r"\{\w+\}")
@@ -22,29 +24,37 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A column of a form as it is looked for: (group words, label words) in each form that has it."""
+    """One wording of a column: its own caption, and that together with its group head."""
 
-    key: str
-    alternatives: tuple[tuple[Words, Words], ...]
+    label: Bag
+    whole: Bag
 
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """The columns looked for, in order, and how much each word of their captions tells."""
+    """The wordings looked for, and how much each word of them tells."""
 
-    columns: tuple[Caption, ...]
-    groups: tuple[Words, ...]
+    wordings: tuple[Caption, ...]
+    by_form: Mapping[str, Mapping[str, int]]
+    """For each form its columns by key, each with the position of its wording."""
+    groups: tuple[Bag, ...]
     weights: Weights
+
+    def of_column(self, key: str) -> set[int]:
+        """Return the positions of every wording a column has."""
+        return {columns[key] for columns in self.by_form.values() if key in columns}
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A table of figures: its rows as text, how many are its head, and the captions of each column from the top."""
+    """A table of figures: its rows as text, how many are its head, what stands above each column from the top."""
 
     index: int
     rows: Rows
     head: int
     captions: tuple[tuple[str, ...], ...]
+    scores: tuple[tuple[float, ...], ...]
+    """For each column how alike it is to each wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,66 +67,85 @@ class Match:
     score: float
 
 
-def captions_of(forms: tuple[FormDefinition, ...]) -> Captions:
-    """Return what to look for: the columns of the first form, captioned as in any of the forms."""
-    columns = tuple(Caption(column.key, tuple(_captions(column.key, forms))) for column in forms[0].columns)
-    groups = {words(_bare(group.label)) for form in forms for table in form.tables for group in table.groups}
-    listed = (group | label for column in columns for group, label in column.alternatives[:1])
-    return Captions(columns, tuple(groups), weights(listed))
+def captions_of(forms: Iterable[FormDefinition]) -> Captions:
+    """Return what to look for: every column of the forms in each of its wordings."""
+    listed = {
+        form.id: {
+            column.key: (_bare(form.table(column.table).group_label(column.group)), _bare(column.label))
+            for column in form.columns
+        }
+        for form in forms
+    }
+    texts = list(dict.fromkeys(text for columns in listed.values() for text in columns.values()))
+    weigh = weights(" ".join(text) for text in texts)
+    places = {text: position for position, text in enumerate(texts)}
+    return Captions(
+        tuple(Caption(weigh.bag(label), weigh.bag(group, label)) for group, label in texts),
+        {form_id: {key: places[text] for key, text in columns.items()} for form_id, columns in listed.items()},
+        tuple(weigh.bag(group) for group in dict.fromkeys(group for group, _ in texts) if group),
+        weigh,
+    )
 
 
 def figures_of(table: SourceTable, index: int, wanted: Captions) -> Figures | None:
-    """Return a table as figures, None when fewer than two of its columns are the form's."""
+    """Return a table as figures, None when fewer than two of its columns are those of a form."""
     texts = _texts(table)
-    for rows in (texts, _turned(texts)):
-        head = _head(rows)
-        if not 0 < head < len(rows) + 1 or not rows:
-            continue
-        captions = tuple(_chain(rows[:head], column, wanted) for column in range(len(rows[0])))
-        alike = [max((score(each, caption, wanted) for caption in wanted.columns), default=0.0) for each in captions]
-        if sum(each >= 0.6 for each in alike) >= 2:
-            return Figures(index, rows, head, captions)
-    return None
+    either_way = [read for rows in (texts, _turned(texts)) if (read := _read(rows, index, wanted))]
+    # rows read as columns only when that finds more
+    return max(either_way, key=_best_scores, default=None)
 
 
-def match_columns(tables: Sequence[Figures], wanted: Captions) -> list[Match]:
+def match_columns(tables: Sequence[Figures], wanted: Captions, form: FormDefinition) -> list[Match]:
     """Return which column is which, each once: the most alike first, of equals those that stand in the same order."""
     places = [(table, column) for table in tables for column in range(len(table.captions))]
+    keys = [(column.key, wanted.of_column(column.key)) for column in form.columns]
     options: list[tuple[float, float, Match]] = []
     for place, (table, column) in enumerate(places):
-        for position, caption in enumerate(wanted.columns):
-            alike = score(table.captions[column], caption, wanted)
+        scores = table.scores[column]
+        for position, (key, wordings) in enumerate(keys):
+            alike = max(scores[each] for each in wordings)
             if alike >= LEAST:
-                shift = abs(place / len(places) - position / len(wanted.columns))
-                options.append((-round(alike, 2), shift, Match(table.index, column, caption.key, alike)))
+                shift = abs(place / len(places) - position / len(keys))
+                options.append((-round(alike, 2), shift, Match(table.index, column, key, alike)))
     return list(_each_once(match for _, _, match in sorted(options, key=lambda option: option[:2])))
 
 
-def score(chain: Sequence[str], caption: Caption, wanted: Captions) -> float:
-    """Return how alike the captions above a column are to those of a column of the form."""
-    if not chain:
+def fitness(tables: Sequence[Figures], wanted: Captions, form: FormDefinition) -> float:
+    """Return how well the captions of a form, in its own wording, are found in tables: 0 to 1."""
+    scores = [each for table in tables for each in table.scores]
+    if not scores:
         return 0.0
-    own, all_words = words(chain[-1]), words(" ".join(chain))
+    own = wanted.by_form[form.id].values()
+    return sum(max(each[position] for each in scores) for position in own) / max(1, len(own))
+
+
+def _read(rows: Rows, index: int, wanted: Captions) -> Figures | None:
+    head = _head(rows)
+    if not head:
+        return None
+    captions = tuple(_chain(rows[:head], column, wanted) for column in range(len(rows[0])))
+    scores = tuple(_scores(chain, wanted) for chain in captions)
+    is_known = sum(max(each, default=0.0) >= 0.6 for each in scores) >= 2
+    return Figures(index, rows, head, captions, scores) if is_known else None
+
+
+def _best_scores(figures: Figures) -> float:
+    return sum(max(each, default=0.0) for each in figures.scores)
+
+
+def _scores(chain: Sequence[str], wanted: Captions) -> tuple[float, ...]:
+    if not chain:
+        return (0.0,) * len(wanted.wordings)
+    own, whole = wanted.weights.bag(chain[-1]), wanted.weights.bag(*chain)
     alike = wanted.weights.likeness
-    best = 0.0
-    for group, label in caption.alternatives:
-        by_label, by_all = alike(own, label), alike(all_words, group | label)
-        grouped = 0.5 * by_label + 0.5 * by_all
-        best = max(best, grouped if len(chain) > 1 else max(0.9 * by_label, by_all))
-    return best
+    if len(chain) > 1:
+        return tuple(0.5 * alike(own, each.label) + 0.5 * alike(whole, each.whole) for each in wanted.wordings)
+    return tuple(max(0.9 * alike(own, each.label), alike(whole, each.whole)) for each in wanted.wordings)
 
 
 def is_figure(text: str) -> bool:
     """Return whether a cell holds a figure or a sign for none."""
-    return bool(_FIGURE.fullmatch(text.strip()))
-
-
-def _captions(key: str, forms: Iterable[FormDefinition]) -> Iterator[tuple[Words, Words]]:
-    for form in forms:
-        column = form.items.get(key)
-        if isinstance(column, Column):
-            group = form.table(column.table).group_label(column.group)
-            yield words(_bare(group)), words(_bare(column.label))
+    return len(text) < 300 and bool(_FIGURE.fullmatch(text.strip()))
 
 
 def _bare(text: str) -> str:
@@ -159,7 +188,7 @@ def is_numbering(row: Sequence[str]) -> bool:
     if len(held) < 3 or not all(map(_NUMBERING.fullmatch, held)):
         return False
     numbers = [int(text.strip("()")) for text in held if text.strip("()").isdigit()]
-    return len(numbers) > 2 and all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) > 2 and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _chain(head: Rows, column: int, wanted: Captions) -> tuple[str, ...]:
@@ -182,5 +211,5 @@ def _spread(head: Rows, index: int, column: int) -> str:
 
 
 def _is_group(text: str, wanted: Captions) -> bool:
-    held = words(text)
+    held = wanted.weights.bag(text)
     return any(wanted.weights.likeness(held, group) >= 0.35 for group in wanted.groups)

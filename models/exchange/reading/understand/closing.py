@@ -95,10 +95,8 @@ def signer_form_of(found: Closing, form: FormDefinition) -> tuple[str, str]:
 
 def _sentence(text: str) -> str:
     line = clean_line(text)
-    end = None
-    for end in _END_MARK.finditer(line):
-        pass
-    return f"{line[: end.start()].rstrip()}./." if end else line
+    ends = list(_END_MARK.finditer(line))
+    return f"{line[: ends[-1].start()].rstrip()}./." if ends else line
 
 
 def _ends_report(piece: Piece) -> bool:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from models.exchange.reading.source import SourceDocument, SourceParagraph, SourceTable
-from models.exchange.reading.understand.captions import captions_of, figures_of, score
+from models.exchange.reading.understand.captions import Captions, Figures, fitness
 from models.exchange.reading.understand.header import Letterhead, read_letterhead
 from models.exchange.reading.understand.opening import read_opening
 from models.exchange.reading.understand.pieces import Piece
@@ -25,17 +24,18 @@ def shipped_forms() -> tuple[FormDefinition, ...]:
     return tuple(map(load_form, form_ids()))
 
 
-def choose_form(document: SourceDocument, pieces: Sequence[Piece], forms: Sequence[FormDefinition]) -> FormDefinition:
+def choose_form(
+    pieces: Sequence[Piece], tables: Sequence[Figures], wanted: Captions, forms: Sequence[FormDefinition]
+) -> FormDefinition:
     """Return the form that suits a document best; the first of equals."""
     head = read_letterhead(pieces[:_WITHIN])
     level, year = _level(head, pieces), _year(head, pieces)
-    alike = _alike(document, forms)
 
     def suits(form: FormDefinition) -> float:
         types = re.split(r",\s*", fold(form.fact("unit_types")))
         fits_level = 0.0 if not level else 2.0 if level in types else -2.0
         fits_year = 0.0 if not year else 1.0 if _first(form) <= year <= _last(form) else -1.0
-        return fits_level + fits_year + 3 * alike[form.id]
+        return fits_level + fits_year + 3 * fitness(tables, wanted, form)
 
     return max(forms, key=suits)
 
@@ -68,35 +68,9 @@ def _year(head: Letterhead, pieces: Sequence[Piece]) -> int | None:
     return None
 
 
-def _alike(document: SourceDocument, forms: Sequence[FormDefinition]) -> dict[str, float]:
-    """Return for each form how alike the captions of the document's tables are to its own."""
-    every = captions_of(tuple(forms))
-    tables = [block for block in document.blocks if isinstance(block, SourceTable)]
-    found = [figures for table in tables if (figures := figures_of(table, 0, every))]
-    chains = [chain for figures in found for chain in figures.captions if chain]
-    if not chains:
-        return dict.fromkeys((form.id for form in forms), 0.0)
-    alike: dict[str, float] = {}
-    for form in forms:
-        wanted = captions_of((form,))
-        best = [max(score(chain, caption, every) for chain in chains) for caption in wanted.columns]
-        alike[form.id] = sum(best) / len(best)
-    return alike
-
-
 def _first(form: FormDefinition) -> int:
     return int(form.facts.get("first_year", 0))
 
 
 def _last(form: FormDefinition) -> int:
     return int(form.facts.get("last_year", 9999))
-
-
-def has_text(document: SourceDocument) -> bool:
-    """Return whether a document holds a single word."""
-    return any(
-        block.text.strip()
-        if isinstance(block, SourceParagraph)
-        else any(cell.text.strip() for row in block.rows for cell in row)
-        for block in document.blocks
-    )

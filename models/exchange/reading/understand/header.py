@@ -25,7 +25,7 @@ _NAME = re.compile(r"BÁO\s*CÁO\b\s*[:.]?\s*(?P<rest>.*)")
 RULE = re.compile(r"[\s\-–—_=*.~─━⎯]+")
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND", re.IGNORECASE)
 _TYPES = ("THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "ĐẶC KHU", "HUYỆN", "QUẬN", "PHƯỜNG", "XÃ", "TỈNH")
-_NOT_TITLE = ("kinh gui", "can cu", "noi nhan", "trich yeu")
+_NOT_TITLE = ("kinh gui", "can cu", "noi nhan", "muc luc")
 _SENTENCE = re.compile(r"[:;]\s*$")
 _ENDS_TITLE = re.compile(r"(?:\d{4}|[”\"])\s*$")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.exchange.reading.understand.pieces import Piece
-from models.exchange.reading.understand.score import Weights, Words, weights, words
+from models.exchange.reading.understand.score import Bag, Weights, weights
 from models.form.definition import FormDefinition, Section
 
 LONGEST = 420
@@ -21,8 +21,8 @@ class Profile:
     """A section as it is looked for: its title in the words of every form that has it, and its place."""
 
     section: Section
-    titles: tuple[Words, ...]
-    heads: tuple[Words, ...]
+    titles: tuple[Bag, ...]
+    heads: tuple[Bag, ...]
     ordinal: int
     parent: int
 
@@ -56,19 +56,20 @@ class Heading:
 
 def outline_of(form: FormDefinition, forms: Sequence[FormDefinition]) -> Outline:
     """Return what to look for: the sections of a form, titled as in any of the forms given."""
-    others = [{section.address: section for section in each.sections} for each in (form, *forms)]
+    known = [{section.address: section.title for section in each.sections} for each in (form, *forms)]
     tops = [section.address for section in form.sections if section.level == 1]
+    weigh = weights(section.title for section in form.sections)
     profiles = tuple(
         Profile(
             section,
-            tuple({words(known[section.address].title) for known in others if section.address in known}),
-            tuple(words(head) for head in section.heads),
+            tuple({weigh.bag(titles[section.address]) for titles in known if section.address in titles}),
+            tuple(map(weigh.bag, section.heads)),
             _ordinal(section, form, tops),
             tops.index(section.address.partition(".")[0]) + 1 if section.level > 1 else 0,
         )
         for section in form.sections
     )
-    return Outline(profiles, weights(title for profile in profiles for title in profile.titles[:1]))
+    return Outline(profiles, weigh)
 
 
 def candidates(pieces: Sequence[Piece], outline: Outline) -> list[dict[int, Heading]]:
@@ -118,8 +119,8 @@ def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int
         return {}
     found: dict[int, Heading] = {}
     for text, span, cut in _extents(pieces, index):
-        held = words(text)
-        if not held:
+        held = outline.weights.bag(text)
+        if not held.words:
             continue
         for position, profile in enumerate(outline.profiles):
             heading = _reading(piece, profile, outline.weights, held, Heading("", index, span, cut))
@@ -128,7 +129,7 @@ def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int
     return found
 
 
-def _reading(piece: Piece, profile: Profile, weigh: Weights, held: Words, bare: Heading) -> Heading | None:
+def _reading(piece: Piece, profile: Profile, weigh: Weights, held: Bag, bare: Heading) -> Heading | None:
     """Return the reading of a piece as the heading of a section, None when it cannot be one."""
     alike = max(weigh.likeness(title, held) for title in profile.titles)
     if alike < 0.42:
@@ -203,8 +204,8 @@ def _continues(before: Piece, after: Piece, text: str) -> bool:
         return True
     if before.is_bold != after.is_bold:
         return False
-    is_upper = before.words.isupper() and after.text.isupper()
-    return is_upper or after.text[:1].islower() or (before.is_bold and before.text[-1:] not in ".:;")
+    is_open = before.text[-1:] not in ".:;" and before.words.isupper() == after.text.isupper()
+    return after.text[:1].islower() or is_open
 
 
 def _title(pieces: Sequence[Piece], heading: Heading) -> str:

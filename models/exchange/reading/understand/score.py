@@ -52,26 +52,36 @@ def words(text: str) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Bag:
+    """The words of a text with their weight together."""
+
+    words: Words
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """How much each word tells: what many titles share tells little."""
 
     of: Mapping[str, float]
 
-    def total(self, some: Words) -> float:
-        """Return the weight of all words together."""
+    def bag(self, *texts: str) -> Bag:
+        """Return the words of texts, weighed together."""
+        held = words(texts[0]) if len(texts) == 1 else words(" ".join(texts))
+        return Bag(held, self._total(held))
+
+    def likeness(self, one: Bag, other: Bag) -> float:
+        """Return how alike two texts are, 0 for no word shared to 1 for the same words."""
+        shared = one.words & other.words
+        return 2 * self._total(shared) / (one.total + other.total) if shared else 0.0
+
+    def _total(self, some: Words) -> float:
         weight = self.of.get
         return sum([weight(word, _NEUTRAL) for word in some])
 
-    def likeness(self, one: Words, other: Words) -> float:
-        """Return how alike two sets of words are, 0 for nothing shared to 1 for the same."""
-        shared = one & other
-        if not shared:
-            return 0.0
-        return 2 * self.total(shared) / (self.total(one) + self.total(other))
 
-
-def weights(titles: Iterable[Words]) -> Weights:
+def weights(titles: Iterable[str]) -> Weights:
     """Return the weights that a list of titles gives to its words."""
-    listed = list(titles)
+    listed = [words(title) for title in titles]
     counts = Counter(word for title in listed for word in title)
     return Weights({word: math.log(1 + len(listed) / count) for word, count in counts.items()})

@@ -50,8 +50,8 @@ def read_sections(
 
 def _segments(pieces: Sequence[Piece], headings: Sequence[Heading], end: int) -> Iterator[tuple[Heading, list[Piece]]]:
     """Yield each heading with the pieces under it."""
-    stops = [*(heading.index for heading in headings[1:]), end]
-    for heading, stop in zip(headings, stops, strict=True):
+    for position, heading in enumerate(headings):
+        stop = headings[position + 1].index if position + 1 < len(headings) else end
         first = heading.index + heading.span
         parts = list(pieces[first:stop])
         if heading.cut >= 0:
