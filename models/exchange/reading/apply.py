@@ -86,7 +86,7 @@ def _figures(staged: Report, table: UnderstoodTable, understood: Understood) -> 
     cells = zip(columns, table.cells[len(table.cells) - len(columns) :], strict=False)
     found: _Found = {}
     for column, text in sorted(cells, key=lambda cell: cell[0].share is not None):
-        if text or understood.is_exact:
+        if text or (understood.is_exact and column.key in understood.answers):
             with suppress(FigureError):
                 found[column.key] = _figure(staged, column, text, understood.answers)
                 staged.apply([staged.change(column.key, found[column.key])])

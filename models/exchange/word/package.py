@@ -1,5 +1,6 @@
 """The zip file that a .docx is: its parts in memory, packed so that equal parts make equal bytes."""
 
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -17,6 +18,16 @@ def unpack(content: bytes, *names: str) -> dict[str, bytes]:
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
         # RuntimeError is how zipfile says that a member is locked with a password
         raise ValueError(str(error)) from error
+
+
+def unpack_matching(content: bytes, pattern: re.Pattern[str]) -> dict[str, bytes]:
+    """Return the parts of a package whose whole names match; raise ValueError when it cannot be read."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            names = [name for name in package.namelist() if pattern.fullmatch(name)]
+    except zipfile.BadZipFile as error:
+        raise ValueError(str(error)) from error
+    return unpack(content, *names) if names else {}
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

@@ -1,0 +1,110 @@
+"""Reads an exported Word file back: its hidden part says what was exported, its bookmarks what was edited since."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from models.exchange.reading.own.cells import Cells, read_cells
+from models.exchange.reading.own.fields import Fields, is_static, read_fields
+from models.exchange.reading.own.regions import Regions, read_regions
+from models.exchange.reading.own.sections import headings, read_sections
+from models.exchange.reading.understood import Header, Understood, UnderstoodSection
+from models.exchange.word.context import report_context
+from models.exchange.word.hidden import ITEM, read_hidden
+from models.exchange.word.marks import mark_name
+from models.exchange.word.package import DOCUMENT, unpack_matching
+from models.form.definition import Column
+from models.report.answers import Answer
+from models.report.report import Report
+from models.report.wording import caption, missing_mark
+from models.text.clean import clean_line
+from models.text.prose import to_text
+
+_READ = re.compile(f"{ITEM.pattern}|{re.escape(DOCUMENT)}")
+
+
+def read_own_word(content: bytes) -> Understood | None:
+    """Return what an exported Word file holds as it reads now; None for any other file.
+
+    None too where the heading of a section is gone: nobody can tell whose words stand below another one then.
+    Raise HiddenPartError or FormError for a hidden part that cannot be trusted.
+    """
+    try:
+        parts = unpack_matching(content, _READ)
+        exported = read_hidden(parts)
+        if exported is None or DOCUMENT not in parts:
+            return None
+        regions = read_regions(parts[DOCUMENT], headings(exported))
+    except ValueError:
+        return None
+    if any(name not in regions.lines for name in headings(exported)):
+        return None
+    return _understood(exported, regions)
+
+
+def _understood(exported: Report, regions: Regions) -> Understood:
+    words = report_context(exported)
+    fields = read_fields(exported, words, regions)
+    cells = read_cells(exported, _cells(exported, regions))
+    sections, below_groups = _sections(exported, regions)
+    loose = [text for text in regions.loose if not is_static(text, words)]
+    unmatched = [text for text in (*fields.unmatched, *below_groups, *loose) if not is_static(text, words)]
+    return Understood(
+        exported.form.id,
+        _header(fields),
+        _answers(exported, fields, cells, sections),
+        tuple(each for each in sections if each.prose or exported.prose(each.address)),
+        cells.tables,
+        (*unmatched, *cells.unmatched),
+        regions.notes,
+        is_exact=True,
+    )
+
+
+def _sections(exported: Report, regions: Regions) -> tuple[list[UnderstoodSection], list[str]]:
+    sections: list[UnderstoodSection] = []
+    below_groups: list[str] = []
+    for section, title, prose in read_sections(exported, regions):
+        if section.kind == "group":
+            below_groups += to_text(prose).splitlines()
+        else:
+            sections.append(UnderstoodSection(section.address, title, prose))
+    return sections, below_groups
+
+
+def _answers(
+    exported: Report, fields: Fields, cells: Cells, sections: Sequence[UnderstoodSection]
+) -> Mapping[str, Answer]:
+    """Return every answer but the prose, which the sections hold."""
+    addresses = {each.address for each in sections}
+    entered = {key: answer for key, answer in exported.answers.items() if key not in addresses}
+    return {**entered, **fields.edited, **cells.edited}
+
+
+def _cells(exported: Report, regions: Regions) -> dict[str, str]:
+    shown: dict[str, str] = {}
+    for column in exported.form.columns:
+        if lines := regions.lines.get(mark_name(column.key)):
+            text = clean_line("\n".join(line.text for line in lines))
+            shown[column.key] = "" if text == _missing(exported, column) else text
+    return shown
+
+
+def _missing(exported: Report, column: Column) -> str:
+    return clean_line(missing_mark(caption(exported, column)))
+
+
+def _header(fields: Fields) -> Header:
+    def text(mark: str) -> str:
+        return " ".join(fields.texts.get(mark, ()))
+
+    place, _, day = text("place_and_date").partition(",")
+    return Header(
+        agency=" ".join(filter(None, (text("agency_head"), text("agency")))),
+        superior=text("superior"),
+        number=text("number"),
+        place=place.strip(),
+        date=day.strip(),
+        title=" ".join(filter(None, (text("document_name"), text("subject")))),
+        signer=text("signer_name"),
+        recipients=tuple(fields.texts.get("receivers", ())),
+    )
