@@ -17,13 +17,15 @@ from models.text.syllables import is_near_syllable
 
 Coding: TypeAlias = Literal["unicode", "tcvn3", "vni"]
 Legacy: TypeAlias = Literal["tcvn3", "vni"]
-_Effect = Literal["gain", "loss", "same", "spoilt"]
+_Effect: TypeAlias = Literal["gain", "loss", "same", "spoilt"]
+_Effects: TypeAlias = Counter[_Effect | None]
 
+_LEGACY: tuple[Legacy, ...] = ("tcvn3", "vni")
 _TCVN3_FONT = re.compile(r"\.vn|vn(?:time|arial)h?\Z")
 _VNI_FONT = re.compile(r"vni[-_ ]")
 _SYMBOL_FONT = re.compile(r"symbol|opensymbol|standardsymbols|wingdings|webdings|mt extra|marlett|zapf ?dingbats")
-# letters, and what Windows-1252 and 1258 show for letters: signs, combining marks, private characters of symbol fonts
-_WORD = re.compile("(?:[^\\W\\d_]|[\u00a1-\u00bf\u00d7\u00f7\u0300-\u036f\uf0a1-\uf0ff\u20ab])+")
+# letters, and what Windows-1252 and 1258 show for letters: signs and combining marks
+_WORD = re.compile("(?:[^\\W\\d_]|[\u00a1-\u00bf\u00d7\u00f7\u0300-\u036f\u20ab])+")
 _LINE = re.compile("[^\n\t]+")
 _VNI_CODE = re.compile("|".join(sorted(VNI, key=len, reverse=True)), re.IGNORECASE)
 _TONED_CAPITAL = re.compile(f"([AEIOUYĂÂÊÔƠƯ])([{''.join(TCVN3_TONES)}])")
@@ -37,6 +39,8 @@ _CONTROLS = str.maketrans(
 )
 # a sign between or after letters; a second letter of VNI after its vowel
 _FOREIGN = re.compile("[^\\W\\d_][\u00a1-\u00bf]|[aeouyôö][øùûõïâàáåãäéúüë]", re.IGNORECASE)
+# QĐ, HĐND, NĐ: capitals without a vowel
+_ABBREVIATION = re.compile("(?=.*Đ)[BCDĐGHKLMNPQRSTVX]{2,6}")
 _SURE_CAPITALS = frozenset("¡¢£¤¥¦§")
 _EDGES = " §°²³¹º±·•©®™«»\u00ad\u00b4"
 
@@ -57,12 +61,11 @@ def decode(text: str, font: str = "") -> str:
 
 def decode_as(text: str, coding: Legacy, font: str = "") -> str:
     """Return a text of an old coding in Unicode; a font such as `.VnTimeH` makes capitals of all letters."""
-    text = text.translate(_CONTROLS)
-    if coding == "vni":
-        return _WORD.sub(lambda word: _decoded(word[0], "vni"), text)
-    if is_capital_font(font):
-        return _WORD.sub(lambda word: _decoded(word[0], "tcvn3"), text).upper()
-    return _LINE.sub(lambda line: _decoded_line(line[0]), text)
+    text = _latin(text.translate(_CONTROLS), coding)
+    if coding == "tcvn3" and not is_capital_font(font):
+        return _LINE.sub(lambda line: _decoded_line(line[0]), text)
+    decoded = _decoded_words(text, coding)
+    return decoded.upper() if is_capital_font(font) else decoded
 
 
 def coding_of_font(font: str) -> Legacy | None:
@@ -94,9 +97,7 @@ def judge(words: Collection[str], named: Legacy | None = None) -> Coding | None:
     One word that only the coding `named`, that of the font, can read is enough for it. Any other needs two,
     with signs or pairs of vowels in them that no European language writes (`nh©n`, `daân`), or else three.
     """
-    effects: dict[Legacy, Counter[_Effect | None]] = {
-        coding: Counter(_effect(word, coding) for word in words) for coding in ("tcvn3", "vni")
-    }
+    effects: dict[Legacy, _Effects] = {coding: _effects(words, coding) for coding in _LEGACY}
     if named and effects[named]["gain"] > effects[named]["loss"]:
         return named
     second, best = sorted(effects, key=lambda coding: _balance(effects[coding]))
@@ -105,6 +106,17 @@ def judge(words: Collection[str], named: Legacy | None = None) -> Coding | None:
         return best
     counted = [effects[named]] if named else list(effects.values())
     return "unicode" if all(effect["loss"] > effect["gain"] for effect in counted) else None
+
+
+def best_reading(words: Collection[str], codings: Iterable[Legacy]) -> Legacy | None:
+    """Return the old coding, among those a file is known to hold, that makes words of what is none; None without one.
+
+    One word is enough, as long as no other coding reads as much.
+    """
+    balances: dict[Legacy, int] = {coding: _balance(_effects(words, coding)) for coding in codings}
+    best = max(balances.values(), default=0)
+    found: list[Legacy] = [coding for coding in balances if balances[coding] == best]
+    return found[0] if best > 0 and len(found) == 1 else None
 
 
 def is_spoilt(words: Iterable[str], coding: Legacy) -> bool:
@@ -117,11 +129,36 @@ def is_pair(letters: str) -> bool:
     return len(letters) == 2 and letters.lower() in VNI
 
 
+def _decoded_words(text: str, coding: Legacy) -> str:
+    return _WORD.sub(lambda word: _decoded(word[0], coding), text)
+
+
+def _latin(text: str, coding: Legacy) -> str:
+    """Return a text whose bytes were read as Windows-1258 as Windows-1252 shows them, unless fewer words come of it."""
+    latin = text.translate(_ALIAS_TABLE)
+    if latin == text:
+        return text
+    words = {reading: _WORD.findall(_decoded_words(reading, coding)) for reading in (latin, text)}
+    return max(words, key=lambda reading: sum(map(_likelihood, words[reading])))
+
+
+def _likelihood(word: str) -> int:
+    """Return how sure it is that a word was meant as it stands: `NĐ` and `đ` very, `tế` rather, `tƠ` not at all."""
+    if _ABBREVIATION.fullmatch(word) or word in {"đ", "Đ"}:
+        return 2
+    is_natural = word.islower() or word.isupper() or word.istitle()
+    return int(is_natural and is_near_syllable(word))
+
+
 def _has_signs(words: Iterable[str]) -> bool:
     return any(_FOREIGN.search(word) for word in words)
 
 
-def _balance(effects: Counter[_Effect | None]) -> int:
+def _effects(words: Iterable[str], coding: Legacy) -> _Effects:
+    return Counter(_effect(word, coding) for word in words)
+
+
+def _balance(effects: _Effects) -> int:
     return effects["gain"] - 2 * effects["loss"] - effects["spoilt"]
 
 
@@ -131,15 +168,15 @@ def _effect(word: str, coding: Legacy) -> _Effect | None:
     decoded = _decoded(word, coding)
     if len(decoded) == 1:
         return None
-    was_read = _is_unicode_syllable(word)
+    was_read = _is_unicode_word(word)
     if decoded == word:
         return "loss" if was_read and not _is_made_of(word, coding) else None
     is_read = is_near_syllable(decoded) and _is_made_of(word.translate(_ALIAS_TABLE), coding)
-    if is_read:
+    if is_read or _ABBREVIATION.fullmatch(decoded):
         return "same" if was_read else "gain"
     if was_read:
         return "loss"
-    # QĐ, HĐND, or a sign beside a figure
+    # an abbreviation such as TƯ, or a sign beside a figure
     return None if (decoded.isupper() and len(decoded) <= 6) or not any(map(str.isalpha, word)) else "spoilt"
 
 
@@ -150,9 +187,9 @@ def _is_made_of(word: str, coding: Legacy) -> bool:
     return all(letter.isascii() or letter in TCVN3 or letter in TCVN3_TONES for letter in word)
 
 
-def _is_unicode_syllable(word: str) -> bool:
+def _is_unicode_word(word: str) -> bool:
     """Return whether a word is Vietnamese as it stands, but for signs around letters with diacritics."""
-    if is_near_syllable(word):
+    if is_near_syllable(word) or _ABBREVIATION.fullmatch(word):
         return True
     core = word.strip(_EDGES)
     return not core.isascii() and is_near_syllable(core)
@@ -164,7 +201,7 @@ def _decoded(word: str, coding: Legacy) -> str:
         return word
     decode_word = _decoded_tcvn3 if coding == "tcvn3" else _decoded_vni
     latin = word.translate(_ALIAS_TABLE)
-    if latin != word and not is_near_syllable(word) and is_near_syllable(other := decode_word(latin)):
+    if latin != word and not _is_unicode_word(word) and is_near_syllable(other := decode_word(latin)):
         return other
     return decode_word(word)
 

@@ -53,8 +53,7 @@ The second byte is small after a small vowel and a capital after a capital one; 
 
 def _aliases() -> dict[str, str]:
     """Return what other code pages show for the same bytes, by the Latin-1 text that is meant."""
-    found = {chr(0xF000 + code): chr(code) for code in range(0xA1, 0x100)}
-    found["\u03bc"] = "\u00b5"
+    found = {"\u03bc": "\u00b5"}
     for code in range(0xA1, 0x100):
         shown = bytes([code]).decode("cp1258", "replace")
         if shown not in {chr(code), "\ufffd"}:
@@ -73,4 +72,4 @@ def _composed_aliases(found: Mapping[str, str]) -> dict[str, str]:
 
 
 ALIASES: Mapping[str, str] = _aliases()
-"""Characters that stand for a Latin-1 text when the bytes were read as Windows-1258 or by a symbol font."""
+"""Characters that stand for a Latin-1 text when the bytes were read as Windows-1258."""

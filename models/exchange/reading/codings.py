@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.exchange.reading.source import SourceParagraph, SourceRun
-from models.text.legacy import Coding, Legacy, coding_of_font, is_spoilt, is_symbol_font, judge, words_of
+from models.text.legacy import Coding, Legacy, best_reading, coding_of_font, is_spoilt, is_symbol_font, judge, words_of
 
 _LEGACY: tuple[Legacy, ...] = ("tcvn3", "vni")
+_RULING = 0.8
 
 Votes = Counter[Coding]
 
@@ -35,7 +36,7 @@ def codings_of(paragraphs: Sequence[SourceParagraph]) -> dict[SourceParagraph, t
 
 
 def _run_codings(stretches: Sequence[_Stretch], votes: Mapping[str, Votes]) -> Iterator[Coding]:
-    near = _cast(stretches)
+    near = _votes(stretches)
     for stretch in stretches:
         coding = _coding(stretch, near, votes)
         for _ in stretch.runs:
@@ -43,26 +44,26 @@ def _run_codings(stretches: Sequence[_Stretch], votes: Mapping[str, Votes]) -> I
 
 
 def _coding(stretch: _Stretch, near: Mapping[str, Votes], votes: Mapping[str, Votes]) -> Coding:
-    """Return the coding of a stretch: its own verdict, else that of its font in the paragraph, else in the file."""
+    """Return the coding of a stretch: its own verdict, else what its font, or else the file, makes likely."""
     if is_symbol_font(stretch.font):
         return "unicode"
     if stretch.verdict:
         return stretch.verdict
     own = near.get(stretch.font) or votes.get(stretch.font)
-    expected = own.most_common(1)[0][0] if own else coding_of_font(stretch.font)
-    if expected in _LEGACY and not is_spoilt(stretch.words, expected):
-        return expected
-    return _readable(stretch.words, own or _sum(votes))
+    if reading := best_reading(stretch.words, [coding for coding in _LEGACY if (own or _sum(votes))[coding]]):
+        return reading
+    expected = _ruling(own) if own else coding_of_font(stretch.font)
+    return expected if expected and not is_spoilt(stretch.words, expected) else "unicode"
 
 
-def _readable(words: frozenset[str], votes: Votes) -> Coding:
-    """Return the old coding, among those voted for, that words can be read in and not without; else Unicode."""
-    found: list[Coding] = [coding for coding in _LEGACY if votes[coding] and judge(words, coding) == coding]
-    return max(found, key=votes.__getitem__) if found else "unicode"
+def _ruling(votes: Votes) -> Legacy | None:
+    """Return the old coding that a text without a telling word can be taken for, since nearly all is in it."""
+    coding = max(_LEGACY, key=votes.__getitem__)
+    return coding if votes[coding] >= _RULING * votes.total() else None
 
 
 def _votes(stretches: Sequence[_Stretch]) -> dict[str, Votes]:
-    """Return the votes of each font of a file; stretches too short to tell vote together."""
+    """Return the votes of each font of a paragraph or a file; stretches too short to tell vote together."""
     cast = _cast(stretches)
     open_words: dict[str, set[str]] = defaultdict(set)
     for stretch in stretches:

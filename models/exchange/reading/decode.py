@@ -87,13 +87,12 @@ def _kind(pair: tuple[SourceRun, Coding]) -> tuple[Coding, bool]:
 
 def _decoded(texts: Sequence[str], coding: Coding, font: str) -> list[str]:
     """Return the texts of neighbouring runs in Unicode, a letter that began in one run kept whole in it."""
-    if coding == "unicode":
-        return [_ETH_WORD.sub(_without_eth, text) for text in texts]
     if coding == "vni":
         return [decode_as(text, coding, font) for text in _with_second_bytes(texts)]
-    whole = decode_as("".join(texts), coding, font)
-    if len(whole) != sum(map(len, texts)):
-        return [decode_as(text, coding, font) for text in texts]
+    joined = "".join(texts)
+    whole = _ETH_WORD.sub(_without_eth, joined) if coding == "unicode" else decode_as(joined, coding, font)
+    if len(whole) != len(joined):
+        return [decode_as(text, coding, font) for text in texts] if coding == "tcvn3" else list(texts)
     cut = iter(whole)
     return ["".join(next(cut) for _ in text) for text in texts]
 
@@ -142,7 +141,7 @@ def _count(part: SourceParagraph, runs: Sequence[SourceRun], codings: Sequence[C
 def _encoding(words: Votes) -> Encoding:
     """Return the encoding of a whole file; a name or two in Unicode do not make an old file a mixed one."""
     few = words.total() * _FEW
-    found = [coding for coding, count in words.items() if coding != "unicode" or count > few]
+    found: list[Coding] = [coding for coding, count in words.items() if coding != "unicode" or count > few]
     if len(found) > 1:
         return "mixed"
     return found[0] if found else "unicode"
