@@ -5,13 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from models.exchange.reading.limits import Allowance
-from models.exchange.reading.plain_bytes import decode_bytes
 from models.exchange.reading.plain_lines import joined_lines
 from models.exchange.reading.plain_marks import paragraph_of
 from models.exchange.reading.plain_tables import is_row, letterhead, table
 from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceTable
-
-__all__ = ["decode_bytes", "read_text"]
 
 Block = SourceParagraph | SourceTable
 _LINE_END = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")

@@ -15,8 +15,9 @@ _MARKS = (
 # the tones of code page 1258 stand behind their vowel
 _TONED = re.compile("[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ][\u0300\u0309\u0303\u0301\u0323]")
 _TONE = re.compile("[\u0300\u0309\u0303\u0301\u0323]")
-# signs between letters: old encodings keep their letters there
-_BROKEN_WORD = re.compile(r"[^\W\d_][\u00a1-\u00bf\u00d7\u00f7][^\W\d_]")
+# signs beside letters: TCVN3 keeps its own letters there
+_LETTER, _SIGN = r"[^\W\d_]", "[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
+_MIXED = re.compile(f"{_LETTER}{_SIGN}|{_SIGN}{_LETTER}")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 _NO_TEXT = (
@@ -65,10 +66,14 @@ def _of_windows(content: bytes) -> str:
         vietnamese = content.decode("cp1258")
     except UnicodeDecodeError:
         vietnamese = ""
-    tones = len(_TONE.findall(vietnamese))
-    if tones and len(_TONED.findall(vietnamese)) > tones * 0.95 and not _BROKEN_WORD.search(vietnamese):
+    if _is_vietnamese(vietnamese):
         return unicodedata.normalize("NFC", vietnamese)
     try:
         return content.decode("cp1252")
     except UnicodeDecodeError:
         return content.decode("latin-1")
+
+
+def _is_vietnamese(text: str) -> bool:
+    tones = len(_TONE.findall(text))
+    return tones > 0 and len(_TONED.findall(text)) > tones * 0.95 and len(_MIXED.findall(text)) < tones * 0.05
