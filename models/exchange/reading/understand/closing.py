@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from models.exchange.reading.understand.header import RULE, Letterhead, take_date
+from models.exchange.reading.understand.header import RULE, Letterhead, columns, take_date
+from models.exchange.reading.understand.marks import mark_of
 from models.exchange.reading.understand.pieces import Piece
 from models.form.definition import SIGNER_ROLE, FormDefinition
 from models.text.clean import clean_line
@@ -63,7 +64,8 @@ def read_closing(pieces: Sequence[Piece], head: Letterhead) -> Closing:
     rest = list(pieces)
     if rest and _CLOSING.match(fold(rest[0].text[:40])):
         found.sentence = _sentence(rest.pop(0).text)
-    rest = [piece for piece in rest if not RULE.fullmatch(piece.text) and take_date(head, clean_line(piece.text))]
+    parts = _side_by_side(rest)
+    rest = [piece for piece in parts if not RULE.fullmatch(piece.text) and take_date(head, clean_line(piece.text))]
     rest = _take_receivers(found, rest)
     _take_signature(found, rest)
     return found
@@ -107,6 +109,17 @@ def _ends_report(piece: Piece) -> bool:
     )
 
 
+def _side_by_side(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with the columns that tabs make one after the other: receivers first, then the signature."""
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for piece in pieces:
+        first, *others = columns(piece.text) if len(piece.text) < 300 and "\n" not in piece.text else [piece.text]
+        left.append(replace(piece, text=first.rstrip(), runs=()) if others else piece)
+        right.extend(Piece(text, (), mark_of(text)) for text in map(str.strip, others) if text)
+    return [*left, *right]
+
+
 def _take_receivers(found: Closing, pieces: list[Piece]) -> list[Piece]:
     at = next((index for index, piece in enumerate(pieces) if _RECEIVERS.match(piece.text)), None)
     if at is None:
@@ -116,11 +129,11 @@ def _take_receivers(found: Closing, pieces: list[Piece]) -> list[Piece]:
     others: list[Piece] = pieces[:at]
     is_open = True
     for piece in pieces[at + 1 :]:
-        is_item = piece.mark is not None and piece.mark.kind == "sign"
+        is_item = is_open and piece.mark is not None and piece.mark.kind == "sign"
         is_beside = piece.place == first.place != (-1, -1)
-        is_open = is_open and (is_item or is_beside or piece.place != first.place)
-        if (is_item and is_open) or is_beside:
+        if is_item or is_beside:
             lines.append(piece.text)
+            is_open = is_beside or not _FILING.match(_ITEM.sub("", piece.text))
         else:
             others.append(piece)
     parts = (part for line in lines for part in re.split(r"\n|;\s*(?=[-–+•])", line))

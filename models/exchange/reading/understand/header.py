@@ -13,6 +13,8 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(r"\n|\t+|\s{3,}")
+# room left to write by hand is no gap between columns
+_ROOM = re.compile(r"(?i:(Số\s?:?)\s+(?=/)|(ngày|tháng|năm)\s+(?=tháng|năm|\d|$))", re.MULTILINE)
 _NUMBER = re.compile(
     r"Số\s*:?\s*(?P<number>[\d.…_\s]*[A-Za-z]?)\s*[/\-]\s*(?P<symbol>(?:\d{4}/)?[A-ZĐ]{1,6}(?:\s?[-–]\s?[A-ZĐƯƠ&.]{1,12}){0,4})"
 )
@@ -89,10 +91,15 @@ def take_date(found: Letterhead, text: str) -> str:
     return ""
 
 
+def columns(text: str) -> list[str]:
+    """Return the texts that line breaks, tabs or many spaces set apart in a line of the frame."""
+    return _COLUMNS.split(_ROOM.sub(lambda match: f"{match[1] or match[2]} ", text))
+
+
 def _parts(pieces: Sequence[Piece]) -> Iterator[str]:
     """Yield the texts of a letterhead, columns apart, without the words every document has."""
     for piece in pieces:
-        for line in _COLUMNS.split(_FRAME.sub("\n", piece.shown)):
+        for line in columns(_FRAME.sub("\n", piece.shown)):
             text = clean_line(line)
             if text and not RULE.fullmatch(text):
                 yield text

@@ -11,7 +11,6 @@ from models.text.search import fold
 
 _TO = re.compile(r"kính\s*gửi\s*[:.]?\s*", re.IGNORECASE)
 _ITEM = re.compile(r"^[-–—+•*]\s*")
-_BEGINS = ("thuc hien", "can cu", "theo ", "tiep tuc thuc hien", "trien khai", "tiep theo", "uy ban nhan dan", "ubnd")
 _ENDS = re.compile(r"(?:như\s+sau|sau\s+đây|cụ\s+thể|kết\s+quả)\s*[:.]\s*$", re.IGNORECASE)
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 _LETTER = re.compile(
@@ -45,7 +44,7 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
     """Return what the pieces after the title and before the first section say."""
     found = Opening()
     rest = _take_addressees(found, [piece for piece in pieces if not RULE.fullmatch(piece.text)])
-    last = next((index for index in reversed(range(len(rest))) if _is_sentence(rest[index])), None)
+    last = _sentence_at([clean_line(piece.text) for piece in rest])
     bases: list[str] = []
     sentence: list[str] = []
     for index, piece in enumerate(rest):
@@ -63,9 +62,11 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
     return found
 
 
-def _is_sentence(piece: Piece) -> bool:
-    text = clean_line(piece.text)
-    return bool(_ENDS.search(text)) or bool(fold(text).startswith(_BEGINS[:1]) and _LETTER.match(text))
+def _sentence_at(texts: Sequence[str]) -> int | None:
+    """Return which line is the opening sentence: the first that announces the report, None for none."""
+    announced = (index for index, text in enumerate(texts) if _ENDS.search(text))
+    asked = (index for index, text in enumerate(texts) if _LETTER.match(text) and _REPORTER.search(text))
+    return next(announced, next(asked, None))
 
 
 def _is_basis(text: str) -> bool:

@@ -2,9 +2,14 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+
+from models.exchange.reading.source import SourceDocument, SourceTable
+from models.exchange.reading.understand import understand
+from models.form.library import load_form
+from models.report.figures import Figure
+from models.report.report import Report
 from tests.models.exchange.reading.understand.made import (
     Part,
     Variant,
@@ -16,12 +21,6 @@ from tests.models.exchange.reading.understand.made import (
     parts_of,
     true_cells,
 )
-
-from models.exchange.reading.source import SourceDocument, SourceTable
-from models.exchange.reading.understand import understand
-from models.form.library import load_form
-from models.report.figures import Figure
-from models.report.report import Report
 
 Rows = list[list[str]]
 
@@ -96,7 +95,7 @@ def with_remark(rows: Rows) -> Rows:
 def wide(parts: list[Part]) -> list[Part]:
     """All 27 columns in one table."""
     each = [rows_of(part.block) for part in parts if isinstance(part.block, SourceTable) and part.role == "table"]
-    joined = [sum((rows[index] for rows in each), []) for index in range(3)]
+    joined = [[text for rows in each for text in rows[index]] for index in range(3)]
     return [*(part for part in parts if part.role != "table"), Part("table", grid(joined))]
 
 

@@ -6,6 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+
+from models.exchange.reading.source import SourceCell, SourceParagraph, SourceRun, SourceTable
+from models.exchange.reading.understand import understand
+from models.report.report import Report
 from tests.models.exchange.reading.understand.made import (
     Part,
     Variant,
@@ -20,10 +24,6 @@ from tests.models.exchange.reading.understand.made import (
     true_text,
     words_of,
 )
-
-from models.exchange.reading.source import SourceCell, SourceParagraph, SourceRun, SourceTable
-from models.exchange.reading.understand import understand
-from models.report.report import Report
 
 LEVEL_TWO = re.compile(r"\d")
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
@@ -95,8 +95,9 @@ def split_runs(parts: list[Part]) -> list[Part]:
                 for run in part.block.runs
                 for start in range(0, len(run.text), 3)
             ]
-            part = replace(part, block=replace(part.block, runs=tuple(runs)))
-        made.append(part)
+            made.append(replace(part, block=replace(part.block, runs=tuple(runs))))
+        else:
+            made.append(part)
     return made
 
 
