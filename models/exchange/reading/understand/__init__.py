@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from models.exchange.reading.source import SourceDocument, SourceTable
 from models.exchange.reading.understand.align import find_headings
 from models.exchange.reading.understand.appendix import Appendix, find_figures, read_appendix
-from models.exchange.reading.understand.captions import Figures, captions_of
+from models.exchange.reading.understand.captions import Figures
 from models.exchange.reading.understand.closing import Closing, closing_start, is_appendix_line, read_closing
-from models.exchange.reading.understand.form_choice import choose_form, shipped_forms
+from models.exchange.reading.understand.form_choice import choose_form
 from models.exchange.reading.understand.general import general_answers, unit_of
 from models.exchange.reading.understand.header import Letterhead, read_letterhead
-from models.exchange.reading.understand.headings import Heading, outline_of
+from models.exchange.reading.understand.headings import Heading
+from models.exchange.reading.understand.known import forms_and_captions, outline
 from models.exchange.reading.understand.opening import Opening, read_opening
 from models.exchange.reading.understand.pieces import Piece, is_layout, pieces_of
 from models.exchange.reading.understand.prose import is_noise
@@ -42,13 +43,12 @@ def understand(
     converted: tuple[tuple[str, str], ...] = (),
 ) -> Understood:
     """Return what a decoded document means on a form; without one, on the form that suits it best."""
-    forms = tuple({each.id: each for each in (*shipped_forms(), *([form] if form else []))}.values())
-    wanted = captions_of(forms)
+    forms, wanted = forms_and_captions(form)
     figures = find_figures(document.blocks, wanted)
     others = _data_tables(document, figures)
     pieces = pieces_of(document.blocks, frozenset(table.index for table in figures) | frozenset(others))
     form = form or choose_form(pieces, figures, wanted, forms)
-    body = _body(pieces, form, forms)
+    body = _body(pieces, form)
     head, opening, closing, before = _frame(body)
     unit = unit_of(head, opening, closing, form)
     appendix = read_appendix(figures, wanted, form, unit)
@@ -75,8 +75,8 @@ def _data_tables(document: SourceDocument, figures: Sequence[Figures]) -> list[i
     return [index for index, table in tables if index not in known and not is_layout(table)]
 
 
-def _body(pieces: Sequence[Piece], form: FormDefinition, forms: Sequence[FormDefinition]) -> _Body:
-    headings = find_headings(pieces, outline_of(form, forms))
+def _body(pieces: Sequence[Piece], form: FormDefinition) -> _Body:
+    headings = find_headings(pieces, outline(form))
     first = headings[0].index if headings else len(pieces)
     last = headings[-1].index + headings[-1].span if headings else 0
     end = closing_start(pieces, last)

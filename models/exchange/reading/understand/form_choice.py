@@ -8,7 +8,6 @@ from models.exchange.reading.understand.header import Letterhead, read_letterhea
 from models.exchange.reading.understand.opening import read_opening
 from models.exchange.reading.understand.pieces import Piece
 from models.form.definition import FormDefinition
-from models.form.library import form_ids, load_form
 from models.text.search import fold
 
 _LEVEL = r"(thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa)\b(?! hoi)"
@@ -17,11 +16,8 @@ _AREA = re.compile(rf"tren dia ban (?:toan )?{_LEVEL}")
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
 _WITHIN = 60
 """How many pieces at each end are looked at."""
-
-
-def shipped_forms() -> tuple[FormDefinition, ...]:
-    """Return every form the program has."""
-    return tuple(map(load_form, form_ids()))
+_OPENING = 12
+"""How many pieces after the title are looked at."""
 
 
 def choose_form(
@@ -48,7 +44,7 @@ def year_of(head: Letterhead) -> int | None:
 
 def _level(head: Letterhead, pieces: Sequence[Piece]) -> str:
     """Return the word for the level of the office, folded, "" when nothing tells it."""
-    opening = read_opening([piece for piece in pieces[:_WITHIN] if len(piece.text) < 2_000])
+    opening = read_opening(pieces[head.end : head.end + _OPENING])
     for name in (head.agency, opening.reporter):
         if match := _OFFICE.match(fold(name)):
             return match[1]

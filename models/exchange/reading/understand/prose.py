@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from models.exchange.reading.understand.pieces import Piece
-from models.text.prose import SIGNS, Kind, Paragraph, Prose, Run, cut, sign_of, tidy, with_typed_sign
+from models.text.prose import SIGNS, Kind, Paragraph, Prose, Run, cut, sign_of, tidy, tidy_paragraph, with_typed_sign
 
 _KINDS: dict[str, Kind] = {sign.strip(): kind for kind, sign in SIGNS.items()}
 _BREAK = re.compile(r"[^\S\n]*[\n\t]\s*")
@@ -54,10 +54,11 @@ def joined_at_page_ends(prose: Prose) -> Prose:
     joined: list[Paragraph] = []
     for part in prose:
         if joined and _is_cut(joined[-1], part):
-            joined[-1] = replace(joined[-1], runs=(*joined[-1].runs, Run(" ", *part.runs[0].format()), *part.runs))
+            runs = (*joined[-1].runs, Run(" ", *part.runs[0].format()), *part.runs)
+            joined[-1] = tidy_paragraph(replace(joined[-1], runs=runs))
         else:
             joined.append(part)
-    return tidy(tuple(joined))
+    return tuple(joined)
 
 
 def _starred(part: Paragraph) -> Paragraph:
