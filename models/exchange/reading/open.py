@@ -84,6 +84,36 @@ def _read_pdf(content: bytes) -> SourceDocument:
     return read_pdf(content)
 
 
+def _read_odt(content: bytes) -> SourceDocument:
+    from models.exchange.reading.odf.text import read_odt  # noqa: PLC0415
+
+    return read_odt(content)
+
+
+def _read_ods(content: bytes) -> SourceDocument:
+    from models.exchange.reading.odf.sheet import read_ods  # noqa: PLC0415
+
+    return read_ods(content)
+
+
+def _read_html(content: bytes) -> SourceDocument:
+    from models.exchange.reading.web import read_html  # noqa: PLC0415
+
+    return read_html(content)
+
+
+def _read_mhtml(content: bytes) -> SourceDocument:
+    from models.exchange.reading.web import read_mhtml  # noqa: PLC0415
+
+    return read_mhtml(content)
+
+
+def _read_rtf(content: bytes) -> SourceDocument:
+    from models.exchange.reading.rtf.text import read_rtf  # noqa: PLC0415
+
+    return read_rtf(content)
+
+
 def _elsewhere(kind: str) -> Reader:
     def read(_content: bytes) -> SourceDocument:
         raise ConversionNeededError(kinds.KINDS[kind].endings[0], kinds.KINDS[kind].name)
@@ -97,11 +127,11 @@ _READERS: Mapping[str, Reader] = {
     kinds.XLSX: _read_workbook(kinds.XLSX),
     kinds.XLSB: _read_workbook(kinds.XLSB),
     kinds.XLS: _read_workbook(kinds.XLS),
-    kinds.ODT: _elsewhere(kinds.ODT),
-    kinds.ODS: _elsewhere(kinds.ODS),
-    kinds.RTF: _elsewhere(kinds.RTF),
-    kinds.HTML: _elsewhere(kinds.HTML),
-    kinds.MHTML: _elsewhere(kinds.MHTML),
+    kinds.ODT: _read_odt,
+    kinds.ODS: _read_ods,
+    kinds.RTF: _read_rtf,
+    kinds.HTML: _read_html,
+    kinds.MHTML: _read_mhtml,
     kinds.XML: _elsewhere(kinds.XML),
     kinds.PDF: _read_pdf,
     kinds.TEXT: _read_text,

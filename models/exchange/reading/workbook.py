@@ -17,6 +17,7 @@ from models.exchange.excel import hidden
 from models.exchange.reading import kinds
 from models.exchange.reading.sheets import limits
 from models.exchange.reading.sheets.dates import printed_day, printed_time
+from models.exchange.reading.sheets.grid import grid
 from models.exchange.reading.sheets.look import PLAIN, Look, Place, SheetLooks
 from models.exchange.reading.sheets.number_format import printed
 from models.exchange.reading.sheets.xls_looks import xls_looks
@@ -30,8 +31,6 @@ from models.exchange.reading.source import (
     SourceTable,
 )
 
-EMPTY = SourceCell()
-Range = tuple[Place, Place]
 _DAMAGED = "Tệp bảng tính này đã hỏng; hãy mở bằng Excel rồi lưu lại."
 _LOCKED = "Tệp bảng tính này có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu rồi lưu lại."
 
@@ -51,19 +50,6 @@ def read_sheets(content: bytes, kind: str) -> SourceDocument:
     if not any(table.rows for table in tables):
         raise SourceError("Tệp bảng tính này không có ô nào có chữ hoặc số; hãy chọn tệp khác.")
     return SourceDocument(tuple(table for table in tables if table.rows), tuple(_notes(unseen, looks.values())))
-
-
-def grid(values: Mapping[Place, SourceCell], merged: Iterable[Range]) -> tuple[tuple[SourceCell, ...], ...]:
-    """Return the smallest full grid with all values, a merged cell standing in every place it covers."""
-    if not values:
-        return ()
-    last_row, last_column = max(row for row, _ in values), max(column for _, column in values)
-    first_row, first_column = min(row for row, _ in values), min(column for _, column in values)
-    filled = dict(values) | _covered(values, merged, (last_row, last_column))
-    return tuple(
-        tuple(filled.get((row, column), EMPTY) for column in range(first_column, last_column + 1))
-        for row in range(first_row, last_row + 1)
-    )
 
 
 def _looks(content: bytes, kind: str) -> Mapping[str, SheetLooks]:
@@ -126,22 +112,6 @@ def _printed(value: Any, code: str) -> str:
 def _cell(text: str, look: Look) -> SourceCell:
     run = SourceRun(text, look.bold, look.italic, look.underline, look.font)
     return SourceCell((SourceParagraph((run,)),))
-
-
-def _covered(values: Mapping[Place, SourceCell], merged: Iterable[Range], last: Place) -> dict[Place, SourceCell]:
-    covered: dict[Place, SourceCell] = {}
-    for first, end in merged:
-        cell = values.get(first)
-        if cell is None:
-            continue
-        copy = SourceCell(cell.paragraphs, is_origin=False)
-        for row in range(first[0], min(end[0], last[0]) + 1):
-            for column in range(first[1], min(end[1], last[1]) + 1):
-                if (row, column) != first and (row, column) not in values:
-                    covered[row, column] = copy
-        if len(covered) > limits.MAX_AREA:
-            break
-    return covered
 
 
 def _notes(unseen: Sequence[str], looks: Iterable[SheetLooks]) -> Iterator[str]:
