@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.exchange.reading.source import SourceTable
-from models.exchange.reading.understand.score import Bag, Weights, weights
+from models.exchange.reading.understand.score import Bag, Index, Weights, weights
+from models.exchange.reading.understand.score import index as index_of
 from models.form.definition import FormDefinition
 from models.text.clean import clean_line
 from models.text.search import fold
@@ -23,18 +24,13 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Caption:
-    """One wording of a column: its own caption, and that together with its group head."""
-
-    label: Bag
-    whole: Bag
-
-
-@dataclass(frozen=True, slots=True)
 class Captions:
-    """The wordings looked for, and how much each word of them tells."""
+    """The wordings of columns looked for, by position, and how much each word of them tells."""
 
-    wordings: tuple[Caption, ...]
+    labels: Index
+    """The captions by themselves."""
+    wholes: Index
+    """The captions together with their group heads."""
     by_form: Mapping[str, Mapping[str, int]]
     """For each form its columns by key, each with the position of its wording."""
     groups: tuple[Bag, ...]
@@ -80,7 +76,8 @@ def captions_of(forms: Iterable[FormDefinition]) -> Captions:
     weigh = weights(" ".join(text) for text in texts)
     places = {text: position for position, text in enumerate(texts)}
     return Captions(
-        tuple(Caption(weigh.bag(label), weigh.bag(group, label)) for group, label in texts),
+        index_of(weigh, [weigh.bag(label) for _, label in texts]),
+        index_of(weigh, [weigh.bag(group, label) for group, label in texts]),
         {form_id: {key: places[text] for key, text in columns.items()} for form_id, columns in listed.items()},
         tuple(weigh.bag(group) for group in dict.fromkeys(group for group, _ in texts) if group),
         weigh,
@@ -135,12 +132,13 @@ def _best_scores(figures: Figures) -> float:
 
 def _scores(chain: Sequence[str], wanted: Captions) -> tuple[float, ...]:
     if not chain:
-        return (0.0,) * len(wanted.wordings)
-    own, whole = wanted.weights.bag(chain[-1]), wanted.weights.bag(*chain)
-    alike = wanted.weights.likeness
+        return (0.0,) * len(wanted.labels.totals)
+    by_label = wanted.labels.likenesses(wanted.weights.bag(chain[-1]))
+    by_whole = wanted.wholes.likenesses(wanted.weights.bag(*chain))
+    pairs = zip(by_label, by_whole, strict=True)
     if len(chain) > 1:
-        return tuple(0.5 * alike(own, each.label) + 0.5 * alike(whole, each.whole) for each in wanted.wordings)
-    return tuple(max(0.9 * alike(own, each.label), alike(whole, each.whole)) for each in wanted.wordings)
+        return tuple(0.5 * label + 0.5 * whole for label, whole in pairs)
+    return tuple(max(0.9 * label, whole) for label, whole in pairs)
 
 
 def is_figure(text: str) -> bool:

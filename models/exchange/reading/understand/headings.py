@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.exchange.reading.understand.pieces import Piece
-from models.exchange.reading.understand.score import Bag, Weights, weights
+from models.exchange.reading.understand.score import Bag, Index, Weights, weights
+from models.exchange.reading.understand.score import index as index_of
 from models.form.definition import FormDefinition, Section
 
 LONGEST = 420
 """A heading is never longer, in characters."""
+LEAST = 0.42
+"""Less alike than this, words tell nothing."""
 SURE = 0.62
 """This alike by words alone is a match when it also looks like a heading."""
 _STOP = re.compile(r"[:.;]\s+(?=\S)|\n|\s[-–]\s(?=[^\W\d_a-z])")
@@ -21,7 +24,6 @@ class Profile:
     """A section as it is looked for: its title in the words of every form that has it, and its place."""
 
     section: Section
-    titles: tuple[Bag, ...]
     heads: tuple[Bag, ...]
     ordinal: int
     parent: int
@@ -33,6 +35,10 @@ class Outline:
 
     profiles: tuple[Profile, ...]
     weights: Weights
+    titles: Index
+    """Every title of every profile."""
+    owners: tuple[int, ...]
+    """For each title of the index the position of its profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +68,20 @@ def outline_of(form: FormDefinition, forms: Sequence[FormDefinition]) -> Outline
     profiles = tuple(
         Profile(
             section,
-            tuple({weigh.bag(titles[section.address]) for titles in known if section.address in titles}),
             tuple(map(weigh.bag, section.heads)),
             _ordinal(section, form, tops),
             tops.index(section.address.partition(".")[0]) + 1 if section.level > 1 else 0,
         )
         for section in form.sections
     )
-    return Outline(profiles, weigh)
+    titles = {
+        (weigh.bag(each[profile.section.address]), owner)
+        for owner, profile in enumerate(profiles)
+        for each in known
+        if profile.section.address in each
+    }
+    listed = sorted(titles, key=lambda title: title[1])
+    return Outline(profiles, weigh, index_of(weigh, [bag for bag, _ in listed]), tuple(owner for _, owner in listed))
 
 
 def candidates(pieces: Sequence[Piece], outline: Outline) -> list[dict[int, Heading]]:
@@ -122,18 +134,25 @@ def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int
         held = outline.weights.bag(text)
         if not held.words:
             continue
-        for position, profile in enumerate(outline.profiles):
-            heading = _reading(piece, profile, outline.weights, held, Heading("", index, span, cut))
+        for position, alike in enumerate(_alike(outline, held)):
+            if alike < LEAST:
+                continue
+            heading = _reading(piece, outline.profiles[position], alike, Heading("", index, span, cut))
             if heading and (position not in found or heading.score > found[position].score):
                 found[position] = replace(heading, title=_title(pieces, heading))
     return found
 
 
-def _reading(piece: Piece, profile: Profile, weigh: Weights, held: Bag, bare: Heading) -> Heading | None:
+def _alike(outline: Outline, held: Bag) -> list[float]:
+    """Return for each profile how alike the words are to its best title."""
+    best = [0.0] * len(outline.profiles)
+    for owner, alike in zip(outline.owners, outline.titles.likenesses(held), strict=True):
+        best[owner] = max(best[owner], alike)
+    return best
+
+
+def _reading(piece: Piece, profile: Profile, alike: float, bare: Heading) -> Heading | None:
     """Return the reading of a piece as the heading of a section, None when it cannot be one."""
-    alike = max(weigh.likeness(title, held) for title in profile.titles)
-    if alike < 0.42:
-        return None
     number, appearance = agreement(piece, profile), 0.0 if bare.cut >= 0 else look(piece)
     if bare.cut >= 0:
         is_set_off = (piece.mark is not None or _is_bold_until(piece, bare.cut)) and alike >= SURE
@@ -148,7 +167,7 @@ def _reading(piece: Piece, profile: Profile, weigh: Weights, held: Bag, bare: He
 
 def _is_set_off(alike: float, number: float, appearance: float) -> bool:
     if number >= 0.5:
-        return alike >= 0.42
+        return alike >= LEAST
     if appearance >= 0.5 or number > 0:
         return alike >= SURE
     return alike >= 0.8

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,6 +78,37 @@ class Weights:
     def _total(self, some: Words) -> float:
         weight = self.of.get
         return sum([weight(word, _NEUTRAL) for word in some])
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Many texts, to be compared with one at a time, fast."""
+
+    totals: tuple[float, ...]
+    postings: Mapping[str, tuple[float, tuple[int, ...]]]
+    """For each word its weight and the positions of the texts that have it."""
+
+    def likenesses(self, one: Bag) -> list[float]:
+        """Return how alike a text is to each text of the index, as `Weights.likeness` does."""
+        shared = [0.0] * len(self.totals)
+        for word in one.words:
+            if posting := self.postings.get(word):
+                weight, positions = posting
+                for position in positions:
+                    shared[position] += weight
+        return [
+            2 * part / (one.total + total) if part else 0.0 for part, total in zip(shared, self.totals, strict=True)
+        ]
+
+
+def index(weigh: Weights, bags: Sequence[Bag]) -> Index:
+    """Return the index of texts."""
+    positions: dict[str, list[int]] = {}
+    for position, bag in enumerate(bags):
+        for word in bag.words:
+            positions.setdefault(word, []).append(position)
+    postings = {word: (weigh.of.get(word, _NEUTRAL), tuple(each)) for word, each in positions.items()}
+    return Index(tuple(bag.total for bag in bags), postings)
 
 
 def weights(titles: Iterable[str]) -> Weights:
