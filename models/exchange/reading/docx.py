@@ -106,9 +106,9 @@ class _BlockReader:
 
     def _cell(self, cell: Any) -> tuple[SourceParagraph, ...]:
         outer, self._carried = self._carried, []
-        blocks = (*self.blocks(cell), *self._rest())
+        paragraphs = (*flat(self.blocks(cell)), *flat(self._rest()))
         self._carried = outer
-        return tuple(flat(blocks))
+        return paragraphs
 
     def _paragraph(self, element: Any, *, is_boxed: bool) -> Iterator[Block]:
         own = paragraph_properties(element.find(PPR))
@@ -130,7 +130,7 @@ class _BlockReader:
         label = self._label(style, said)
         self.allowance.take_letters(len(label))
         centred = said.get("jc") == "center"
-        return SourceParagraph(runs, label, self.styles.name(style), said.get("outline", 0), centred, is_boxed)
+        return SourceParagraph(runs, label, said["name"], said.get("outline", 0), centred, is_boxed)
 
     def _label(self, style: str, said: Properties) -> str:
         name = str(said.get("num", "0"))

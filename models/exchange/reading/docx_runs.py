@@ -33,7 +33,6 @@ _PICTURES = (
     "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
     "{urn:schemas-microsoft-com:vml}imagedata",
 )
-_LINE_ENDS = str.maketrans("\r\n", "  ")
 
 
 @dataclass(slots=True)
@@ -201,7 +200,8 @@ def _words(element: Any) -> str:
 def _text(element: Any) -> str:
     text = element.text or ""
     # Word drops the spaces at the ends of a text that is not marked
-    return (text if element.get(_SPACE) == "preserve" else text.strip(" \t\r\n")).translate(_LINE_ENDS)
+    text = text if element.get(_SPACE) == "preserve" else text.strip(" \t\r\n")
+    return text.replace("\r", " ").replace("\n", " ")
 
 
 def _code(element: Any) -> int:

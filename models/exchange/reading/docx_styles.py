@@ -8,7 +8,7 @@ from typing import Any
 from models.exchange.reading.docx_names import DELETED, RPR, VAL, W, is_on, value, whole
 
 Properties = dict[str, Any]
-"""What is said of a run (b, i, u, caps, vanish, ascii, hAnsi) or of a paragraph (style, jc, outline, num, level)."""
+"""What is said of a run (b, i, u, caps, vanish, ascii, hAnsi) or a paragraph (style, name, jc, outline, num, level)."""
 
 # switched on twice, by the style of the paragraph and by that of the letters, they are off (ISO 29500-1, 17.7.3)
 _TOGGLES = ("b", "i", "caps", "vanish")
@@ -21,20 +21,12 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """One style by itself, without what it is based on."""
-
-    name: str
-    based_on: str
-    element: Any
-
-
 @dataclass(slots=True)
 class Styles:
     """The styles of a file and what was worked out of them."""
 
-    styles: Mapping[str, Style] = field(default_factory=dict[str, Style])
+    elements: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """The styles by their ids; each says only what is different from the one it is based on."""
     defaults: Mapping[str, str] = field(default_factory=dict[str, str])
     """The style that applies where none is named, by type: `paragraph`, `table`."""
     run_defaults: Properties = field(default_factory=dict[str, Any])
@@ -43,17 +35,13 @@ class Styles:
     _looks: dict[tuple[str, str], Properties] = field(default_factory=dict[tuple[str, str], Properties])
     _paragraphs: dict[str, Properties] = field(default_factory=dict[str, Properties])
 
-    def name(self, style: str) -> str:
-        """Return the name of a style, the same in every language for the built-in ones, or its id."""
-        return self.styles[style].name if style in self.styles else style
-
     def chain(self, style: str) -> Iterator[str]:
         """Yield a style and those it is based on, itself first."""
         seen: set[str] = set()
-        while style in self.styles and style not in seen:
+        while style in self.elements and style not in seen:
             seen.add(style)
             yield style
-            style = self.styles[style].based_on
+            style = value(self.elements[style], "basedOn")
 
     def look(self, paragraph: str, letters: str) -> Properties:
         """Return how text looks by the styles of its paragraph and of its letters."""
@@ -63,20 +51,20 @@ class Styles:
         return self._looks[key]
 
     def paragraph(self, style: str) -> Properties:
-        """Return what a style says of its paragraphs."""
+        """Return what a style says of its paragraphs, its name included: in English for the built-in ones."""
         if style not in self._paragraphs:
             # a style that the file names and does not hold may still be one of the built-in headings
-            said = self.paragraph_defaults | _heading(style)
+            said = self.paragraph_defaults | _named(style)
             for name in reversed(tuple(self.chain(style))):
-                own = paragraph_properties(self.styles[name].element.find(f"{W}pPr"))
-                said |= _heading(self.styles[name].name) | own
+                element = self.elements[name]
+                said |= _named(value(element, "name", name)) | paragraph_properties(element.find(f"{W}pPr"))
             self._paragraphs[style] = said
         return self._paragraphs[style]
 
     def _of_runs(self, style: str) -> Properties:
         said: Properties = {}
         for name in reversed(tuple(self.chain(style))):
-            said |= run_properties(self.styles[name].element.find(f"{W}rPr"), self.theme)
+            said |= run_properties(self.elements[name].find(f"{W}rPr"), self.theme)
         return said
 
     def _combined(self, paragraph: Properties, letters: Properties) -> Properties:
@@ -99,7 +87,7 @@ def read_styles(root: Any, theme: Any) -> Styles:
     runs = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     paragraphs = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
     return Styles(
-        {element.get(f"{W}styleId", ""): _style(element) for element in elements},
+        {element.get(f"{W}styleId", ""): element for element in elements},
         default,
         run_properties(runs, fonts),
         paragraph_properties(paragraphs),
@@ -141,13 +129,9 @@ def paragraph_properties(element: Any) -> Properties:
     return said
 
 
-def _heading(name: str) -> Properties:
+def _named(name: str) -> Properties:
     match = _HEADING.fullmatch(name)
-    return {"outline": int(match[1])} if match else {}
-
-
-def _style(element: Any) -> Style:
-    return Style(value(element, "name") or element.get(f"{W}styleId", ""), value(element, "basedOn"), element)
+    return {"name": name, "outline": int(match[1])} if match else {"name": name}
 
 
 def _fonts(element: Any, theme: Mapping[str, str]) -> Iterator[tuple[str, str]]:
