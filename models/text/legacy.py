@@ -31,6 +31,8 @@ _VNI_CODE = re.compile("|".join(sorted(VNI, key=len, reverse=True)), re.IGNORECA
 _TONED_CAPITAL = re.compile(f"([AEIOUYĂÂÊÔƠƯ])([{''.join(TCVN3_TONES)}])")
 _TCVN3_TABLE = str.maketrans(dict(TCVN3))
 _ALIAS_TABLE = str.maketrans(dict(ALIASES))
+_MODERN_LETTER = re.compile("[Ạ-ỹ]")
+_OTHER_SIGN = re.compile("[^\x00-\x7fÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u00a0\u2010-\u2026]")
 # signs that stand alone beside figures and as a word mean themselves: 30°, 5 × 3, ±2
 _SIGNS = re.compile("[°±²³¹º×÷¼½¾·]+")
 # the bytes 80–9F read as Latin-1 are control characters; as Windows-1252 they are quotes and dashes
@@ -68,6 +70,7 @@ def decode_as(text: str, coding: Legacy, font: str = "") -> str:
     return decoded.upper() if is_capital_font(font) else decoded
 
 
+@lru_cache(maxsize=500)
 def coding_of_font(font: str) -> Legacy | None:
     """Return the old coding a font is made for; None for any other font."""
     name = _plain_name(font)
@@ -76,14 +79,21 @@ def coding_of_font(font: str) -> Legacy | None:
     return "vni" if _VNI_FONT.match(name) else None
 
 
+@lru_cache(maxsize=500)
 def is_capital_font(font: str) -> bool:
     """Return whether a font draws small letters as capitals: the `.Vn…H` fonts."""
     return coding_of_font(font) == "tcvn3" and _plain_name(font).endswith("h")
 
 
+@lru_cache(maxsize=500)
 def is_symbol_font(font: str) -> bool:
     """Return whether the characters of a font are signs and not letters."""
     return _SYMBOL_FONT.match(_plain_name(font)) is not None
+
+
+def is_plain_unicode(text: str) -> bool:
+    """Return at a glance whether a text is Unicode Vietnamese and nothing else; False leaves it open."""
+    return _MODERN_LETTER.search(text) is not None and _OTHER_SIGN.search(text) is None
 
 
 def words_of(text: str) -> frozenset[str]:

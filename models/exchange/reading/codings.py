@@ -5,7 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.exchange.reading.source import SourceParagraph, SourceRun
-from models.text.legacy import Coding, Legacy, best_reading, coding_of_font, is_spoilt, is_symbol_font, judge, words_of
+from models.text.legacy import (
+    Coding,
+    Legacy,
+    best_reading,
+    coding_of_font,
+    is_plain_unicode,
+    is_spoilt,
+    is_symbol_font,
+    judge,
+    words_of,
+)
 
 _LEGACY: tuple[Legacy, ...] = ("tcvn3", "vni")
 _RULING = 0.8
@@ -19,7 +29,9 @@ class _Stretch:
 
     runs: tuple[SourceRun, ...]
     words: frozenset[str]
-    """The words that can tell its coding."""
+    """The words that can tell its coding; none where a glance told it."""
+    weight: int
+    """About how many words it has."""
     verdict: Coding | None
     """The coding these words show; None when they leave it open."""
 
@@ -79,7 +91,7 @@ def _cast(stretches: Iterable[_Stretch]) -> dict[str, Votes]:
     votes: dict[str, Votes] = defaultdict(Votes)
     for stretch in stretches:
         if stretch.verdict:
-            votes[stretch.font][stretch.verdict] += len(stretch.words)
+            votes[stretch.font][stretch.verdict] += stretch.weight
     return dict(votes)
 
 
@@ -98,8 +110,11 @@ def _stretches(runs: Sequence[SourceRun]) -> list[_Stretch]:
 
 
 def _stretch(runs: tuple[SourceRun, ...]) -> _Stretch:
-    words = words_of("".join(run.text for run in runs))
-    return _Stretch(runs, words, _verdict(words, runs[0].font))
+    text = "".join(run.text for run in runs)
+    if is_plain_unicode(text):
+        return _Stretch(runs, frozenset(), text.count(" ") + 1, "unicode")
+    words = words_of(text)
+    return _Stretch(runs, words, len(words), _verdict(words, runs[0].font))
 
 
 def _verdict(words: frozenset[str], font: str) -> Coding | None:

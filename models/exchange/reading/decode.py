@@ -3,21 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from models.exchange.reading.codings import Votes, codings_of
 from models.exchange.reading.source import SourceCell, SourceDocument, SourceParagraph, SourceRun, SourceTable
 from models.exchange.reading.understood import Encoding
 from models.text.clean import clean
-from models.text.legacy import Coding, decode_as, is_capital_font, is_pair, judge, words_of
+from models.text.legacy import Coding, decode_as, is_capital_font, is_pair, is_plain_unicode, judge, words_of
 from models.text.syllables import is_near_syllable
 
 _SAMPLES, _SAMPLE_LENGTH = 8, 120
 _FEW = 0.05
 _NAMES: Mapping[Coding, str] = {"tcvn3": "TCVN3 (.VnTime)", "vni": "VNI"}
-# the letter eth looks like Đ and was typed for it before Vietnamese keyboards
 _ETH = str.maketrans("\u00d0\u0189\u00f0", "ĐĐđ")
-_ETH_WORD = re.compile(r"[^\W\d_]*[\u00d0\u0189\u00f0][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 _LEADING_MARKS = re.compile("[\u0300-\u036f]*")
 
 Samples = tuple[tuple[str, str], ...]
@@ -77,8 +76,12 @@ def _decode(part: SourceParagraph, codings: Sequence[Coding]) -> _Result:
         runs = [run for run, _ in group]
         texts += _decoded([run.text for run in runs], key[0], runs[0].font)
     label = _decoded([part.label], codings[0], part.runs[0].font)[0] if codings else part.label
-    runs = tuple(replace(run, text=clean(text)) for run, text in zip(part.runs, _with_marks(texts), strict=True))
+    runs = tuple(_with_text(run, clean(text)) for run, text in zip(part.runs, _with_marks(texts), strict=True))
     return _Result(replace(part, runs=runs, label=clean(label)), _count(part, runs, codings))
+
+
+def _with_text(run: SourceRun, text: str) -> SourceRun:
+    return run if run.text == text else replace(run, text=text)
 
 
 def _kind(pair: tuple[SourceRun, Coding]) -> tuple[Coding, bool]:
@@ -90,16 +93,23 @@ def _decoded(texts: Sequence[str], coding: Coding, font: str) -> list[str]:
     if coding == "vni":
         return [decode_as(text, coding, font) for text in _with_second_bytes(texts)]
     joined = "".join(texts)
-    whole = _ETH_WORD.sub(_without_eth, joined) if coding == "unicode" else decode_as(joined, coding, font)
-    if len(whole) != len(joined):
-        return [decode_as(text, coding, font) for text in texts] if coding == "tcvn3" else list(texts)
-    cut = iter(whole)
-    return ["".join(next(cut) for _ in text) for text in texts]
+    whole = _with_true_d(joined) if coding == "unicode" else decode_as(joined, coding, font)
+    if coding == "tcvn3" and len(whole) != len(joined):
+        return [decode_as(text, coding, font) for text in texts]
+    ends = tuple(accumulate(map(len, texts)))
+    return [whole[start:end] for start, end in zip((0, *ends), ends, strict=False)]
 
 
-def _without_eth(match: re.Match[str]) -> str:
-    word = match[0].translate(_ETH)
-    return word if is_near_syllable(word) or word.isupper() else match[0]
+def _with_true_d(text: str) -> str:
+    """Return a text with Đ for the letter eth, which looks like it and was typed for it on old keyboards."""
+    if text.translate(_ETH) == text:
+        return text
+    return _WORD.sub(lambda match: _word_with_true_d(match[0]), text)
+
+
+def _word_with_true_d(word: str) -> str:
+    mended = word.translate(_ETH)
+    return mended if is_near_syllable(mended) or mended.isupper() else word
 
 
 def _with_second_bytes(texts: Sequence[str]) -> list[str]:
@@ -132,6 +142,9 @@ def _with_marks(texts: Sequence[str]) -> list[str]:
 def _count(part: SourceParagraph, runs: Sequence[SourceRun], codings: Sequence[Coding]) -> Votes:
     found = Votes()
     for before, after, coding in zip(part.runs, runs, codings, strict=True):
+        if coding == "unicode" and is_plain_unicode(before.text):
+            found[coding] += before.text.count(" ") + 1
+            continue
         words = words_of(before.text)
         if (before.text != after.text) if coding != "unicode" else judge(words) == "unicode":
             found[coding] += len(words)
