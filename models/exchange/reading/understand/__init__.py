@@ -8,7 +8,7 @@ from models.exchange.reading.understand.align import find_headings
 from models.exchange.reading.understand.appendix import Appendix, find_figures, read_appendix
 from models.exchange.reading.understand.captions import Figures
 from models.exchange.reading.understand.closing import Closing, closing_start, is_appendix_line, read_closing
-from models.exchange.reading.understand.form_choice import choose_form
+from models.exchange.reading.understand.form_choice import WITHIN, choose_form
 from models.exchange.reading.understand.general import general_answers, unit_of
 from models.exchange.reading.understand.header import Letterhead, read_letterhead
 from models.exchange.reading.understand.headings import Heading
@@ -47,8 +47,9 @@ def understand(
     figures = find_figures(document.blocks, wanted)
     others = _data_tables(document, figures)
     pieces = pieces_of(document.blocks, frozenset(table.index for table in figures) | frozenset(others))
-    form = form or choose_form(pieces, figures, wanted, forms)
-    body = _body(pieces, form)
+    above = read_letterhead(pieces[:WITHIN])
+    form = form or choose_form(pieces, above, figures, wanted, forms)
+    body = _body(pieces, form, above.end if above.title else 0)
     head, opening, closing, before = _frame(body)
     unit = unit_of(head, opening, closing, form)
     appendix = read_appendix(figures, wanted, form, unit)
@@ -75,8 +76,8 @@ def _data_tables(document: SourceDocument, figures: Sequence[Figures]) -> list[i
     return [index for index, table in tables if index not in known and not is_layout(table)]
 
 
-def _body(pieces: Sequence[Piece], form: FormDefinition) -> _Body:
-    headings = find_headings(pieces, outline(form))
+def _body(pieces: Sequence[Piece], form: FormDefinition, start: int) -> _Body:
+    headings = find_headings(pieces, outline(form), start)
     first = headings[0].index if headings else len(pieces)
     last = headings[-1].index + headings[-1].span if headings else 0
     end = closing_start(pieces, last)

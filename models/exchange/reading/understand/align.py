@@ -8,25 +8,29 @@ from models.exchange.reading.understand.headings import (
     Outline,
     Profile,
     agreement,
+    alike_to_each,
     candidates,
     look,
     strongest,
+    title_of,
 )
 from models.exchange.reading.understand.pieces import Piece
 
+LEAST_BY_LOOK = 0.25
+"""This alike is enough between two known headings for a line that looks like one."""
 Readings = Sequence[Mapping[int, Heading]]
 
 
-def find_headings(pieces: Sequence[Piece], outline: Outline) -> list[Heading]:
+def find_headings(pieces: Sequence[Piece], outline: Outline, start: int = 0) -> list[Heading]:
     """Return the headings of a report in reading order, those that the form does not have among them.
 
     First those that words tell, in the order of the form; then, in the gaps between them, those only number and
-    look or a known starred head tell; then those out of order.
+    look or a known starred head tell; then those out of order. Before `start`, in the title, only words tell.
     """
     readings = candidates(pieces, outline)
     found = dict(_aligned(readings, len(outline.profiles)))
     _add_displaced(readings, outline, found)
-    _fill_gaps(pieces, readings, outline, found)
+    _fill_gaps(pieces, readings, outline, found, start)
     headings = sorted(found.values(), key=lambda heading: heading.index)
     return sorted([*headings, *_extra(pieces, readings, outline, found)], key=lambda heading: heading.index)
 
@@ -90,14 +94,20 @@ def _add_displaced(readings: Readings, outline: Outline, found: dict[int, Headin
             found[section] = replace(best, confidence=min(best.confidence, 0.6))
 
 
-def _fill_gaps(pieces: Sequence[Piece], readings: Readings, outline: Outline, found: dict[int, Heading]) -> None:
+def _fill_gaps(
+    pieces: Sequence[Piece], readings: Readings, outline: Outline, found: dict[int, Heading], start: int
+) -> None:
     for section, profile in enumerate(outline.profiles):
         if section in found:
             continue
         first, last = _gap(section, outline, found, len(pieces))
-        if heading := _by_number(pieces, readings, profile, range(first, last)) or _by_first_head(
-            pieces, outline, profile, range(first, last)
-        ):
+        gap = range(max(first, start), last)
+        heading = (
+            _by_number(pieces, readings, profile, gap)
+            or _by_look(pieces, outline, section, gap, found)
+            or _by_first_head(pieces, outline, profile, gap)
+        )
+        if heading:
             found[section] = heading
 
 
@@ -126,8 +136,27 @@ def _by_number(pieces: Sequence[Piece], readings: Readings, profile: Profile, ga
         appearance = look(piece)
         if appearance >= 0.5 or _is_short(piece):
             confidence = round(0.35 + 0.15 * appearance, 2)
-            return Heading(profile.section.address, index, title=" ".join(piece.shown.split()), confidence=confidence)
+            return Heading(profile.section.address, index, title=title_of(piece), confidence=confidence)
     return None
+
+
+def _by_look(
+    pieces: Sequence[Piece], outline: Outline, section: int, gap: range, found: Mapping[int, Heading]
+) -> Heading | None:
+    """Return a heading without a number that looks like one and whose few words fit no missing section better."""
+    best: Heading | None = None
+    for index in gap:
+        piece = pieces[index]
+        if piece.mark or look(piece) < 0.5 or len(piece.text) > 200:
+            continue
+        alike = alike_to_each(outline, outline.weights.bag(piece.text))
+        others = (each for position, each in enumerate(alike) if position not in found and position != section)
+        if alike[section] < max(LEAST_BY_LOOK, *others, 0.0) or (best and best.alike >= alike[section]):
+            continue
+        address = outline.profiles[section].section.address
+        confidence = round(0.25 + 0.4 * alike[section], 2)
+        best = Heading(address, index, title=title_of(piece), confidence=confidence, alike=alike[section])
+    return best
 
 
 def _by_first_head(pieces: Sequence[Piece], outline: Outline, profile: Profile, gap: range) -> Heading | None:
@@ -168,7 +197,7 @@ def _extra(
                 continue
             extra = _going_on(pieces, pieces[peer.index], following, range(heading.index + heading.span, end))
             yield from (
-                Heading("", index, title=" ".join(pieces[index].shown.split()), confidence=0.0)
+                Heading("", index, title=title_of(pieces[index]), confidence=0.0)
                 for index in extra
                 if index not in taken
             )

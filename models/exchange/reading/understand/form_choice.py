@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from models.exchange.reading.understand.captions import Captions, Figures, fitness
-from models.exchange.reading.understand.header import Letterhead, read_letterhead
+from models.exchange.reading.understand.header import Letterhead
 from models.exchange.reading.understand.opening import read_opening
 from models.exchange.reading.understand.pieces import Piece
 from models.form.definition import FormDefinition
@@ -14,17 +14,20 @@ _LEVEL = r"(thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa)\b(?! hoi)"
 _OFFICE = re.compile(rf"\A(?:ubnd|uy ban nhan dan)?\s*{_LEVEL}")
 _AREA = re.compile(rf"tren dia ban (?:toan )?{_LEVEL}")
 _YEAR = re.compile(r"\b(20[0-9]{2})\b")
-_WITHIN = 60
+WITHIN = 60
 """How many pieces at each end are looked at."""
 _OPENING = 12
 """How many pieces after the title are looked at."""
 
 
 def choose_form(
-    pieces: Sequence[Piece], tables: Sequence[Figures], wanted: Captions, forms: Sequence[FormDefinition]
+    pieces: Sequence[Piece],
+    head: Letterhead,
+    tables: Sequence[Figures],
+    wanted: Captions,
+    forms: Sequence[FormDefinition],
 ) -> FormDefinition:
     """Return the form that suits a document best; the first of equals."""
-    head = read_letterhead(pieces[:_WITHIN])
     level, year = _level(head, pieces), _year(head, pieces)
 
     def suits(form: FormDefinition) -> float:
@@ -48,7 +51,7 @@ def _level(head: Letterhead, pieces: Sequence[Piece]) -> str:
     for name in (head.agency, opening.reporter):
         if match := _OFFICE.match(fold(name)):
             return match[1]
-    for piece in reversed(pieces[-_WITHIN:]):
+    for piece in reversed(pieces[-WITHIN:]):
         folded = fold(piece.text[:400])
         if folded.startswith("tren day") and (match := _AREA.search(folded)):
             return match[1]
@@ -58,7 +61,7 @@ def _level(head: Letterhead, pieces: Sequence[Piece]) -> str:
 def _year(head: Letterhead, pieces: Sequence[Piece]) -> int | None:
     if year := year_of(head):
         return year
-    for piece in pieces[-_WITHIN:]:
+    for piece in pieces[-WITHIN:]:
         if fold(piece.text[:10]).startswith("tren day") and (years := _YEAR.findall(piece.text)):
             return int(years[-1])
     return None

@@ -118,7 +118,8 @@ def _name_in(line: str) -> re.Match[str] | None:
 
 def _without_title(pieces: Sequence[Piece]) -> Sequence[Piece]:
     for index, piece in enumerate(pieces):
-        if len(piece.text) > 160 or fold(piece.text).startswith(_NOT_TITLE):
+        is_heading = piece.mark is not None and piece.mark.kind == "roman"
+        if is_heading or len(piece.text) > 160 or fold(piece.text).startswith(_NOT_TITLE):
             return pieces[:index]
     return pieces
 

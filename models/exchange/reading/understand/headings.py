@@ -134,7 +134,7 @@ def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int
         held = outline.weights.bag(text)
         if not held.words:
             continue
-        for position, alike in enumerate(_alike(outline, held)):
+        for position, alike in enumerate(alike_to_each(outline, held)):
             if alike < LEAST:
                 continue
             heading = _reading(piece, outline.profiles[position], alike, Heading("", index, span, cut))
@@ -143,7 +143,7 @@ def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int
     return found
 
 
-def _alike(outline: Outline, held: Bag) -> list[float]:
+def alike_to_each(outline: Outline, held: Bag) -> list[float]:
     """Return for each profile how alike the words are to its best title."""
     best = [0.0] * len(outline.profiles)
     for owner, alike in zip(outline.owners, outline.titles.likenesses(held), strict=True):
@@ -160,7 +160,8 @@ def _reading(piece: Piece, profile: Profile, alike: float, bare: Heading) -> Hea
         is_set_off = _is_set_off(alike, number, appearance)
     if not is_set_off:
         return None
-    score = alike + 0.3 * number + 0.2 * appearance
+    # a second line must bring words of its own, not just one that the title happens to have too
+    score = alike + 0.3 * number + 0.2 * appearance - 0.06 * (bare.span - 1)
     confidence = min(1.0, 0.65 * alike + 0.3 * max(number, 0.0) + 0.15 * appearance)
     return replace(bare, address=profile.section.address, alike=alike, score=score, confidence=round(confidence, 2))
 
@@ -233,6 +234,11 @@ def _title(pieces: Sequence[Piece], heading: Heading) -> str:
         piece = pieces[heading.index]
         parts = [f"{piece.label} {piece.text[: heading.cut]}"]
     return " ".join(" ".join(parts).split())
+
+
+def title_of(piece: Piece) -> str:
+    """Return a piece that is a heading as a title."""
+    return " ".join(piece.shown.split())
 
 
 def strongest(readings: Mapping[int, Heading]) -> float:

@@ -19,7 +19,7 @@ _ROMAN = re.compile(r"([IVX]{1,5})(?:\s*(?:[./):]+|\s[-–]|[-–]\s)\s*(?![\dv]
 _DEEP = re.compile(r"(?:[IVX]{1,5}|\d{1,2})(?:\s?\.\s?\d{1,2}){2,3}\s*(?:[.)/:]+\s*|\s+)(?=[^\W\d_]|[“\"(*]|$)")
 # without a stop only before capitals: "II KẾT QUẢ", not "I am"
 _BARE_ROMAN = re.compile(r"([IVX]{1,5})\s+(?=[^\W\d_a-z]{2})")
-_ARABIC = re.compile(r"(?:(\d{1,2})\s*[./):]+|\((\d{1,2})\))\s*(?=[^\W\d_]|[“\"(*]|$)")
+_ARABIC = re.compile(r"(?:(\d{1,2})\s*(?:[./):]+|[-–](?=\s))|\((\d{1,2})\))\s*(?=[^\W\d_]|[“\"(*]|$)")
 _LETTER = re.compile(r"([a-zđ])\s*[)./](?:\s+|(?=[^\W\d_]{2})|$)")
 _CAPITAL = re.compile(r"([A-HĐ])\s*[./)](?:\s+|$)")
 _SIGN = re.compile(rf"(\*+|\+|-|[{BULLETS}])\s*(?=[^\W\d_]|[“\"(*]|\d|$)")

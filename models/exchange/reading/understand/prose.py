@@ -17,8 +17,8 @@ PAGE_NUMBER = re.compile(
 # the mark our own export prints for a missing answer
 MISSING = re.compile(r"\*{3}[^*]+\*{3}")
 _OPEN_END = re.compile(r"[\w,”\"’)%–-]$")
-_SHORTEST_CUT = 40
-"""A line shorter than this did not run to the end of a page."""
+_SHORTEST_CUT, _SHORTEST_CUT_HEAD = 40, 100
+"""A paragraph, or a starred head, shorter than this did not run to the end of a page."""
 
 
 def prose_of(pieces: Iterable[Piece]) -> Prose:
@@ -73,7 +73,8 @@ def _starred(part: Paragraph) -> Paragraph:
 
 
 def _is_cut(before: Paragraph, after: Paragraph) -> bool:
-    if after.kind != "plain" or before.kind == "starred" or len(before.text) < _SHORTEST_CUT:
+    shortest = _SHORTEST_CUT_HEAD if before.kind == "starred" else _SHORTEST_CUT
+    if after.kind != "plain" or len(before.text) < shortest:
         return False
     is_same = _all_bold(before.runs) == _all_bold(after.runs)
     return is_same and after.text[0].islower() and not _is_lettered(after.text) and bool(_OPEN_END.search(before.text))
