@@ -17,6 +17,8 @@ from models.text.dates import parse_date
 Policy = Literal["theirs", "mine", "blanks"]
 """Take the file's answer, keep the report's, or take the file's only where the report has none."""
 _NUMBER_WORD = re.compile(r"\A\s*số\s*[:.]?\s*", re.IGNORECASE)
+_PRINTED_ANYWAY = re.compile(r"\s*-?\s*(?:như trên|lưu\s*:)", re.IGNORECASE)
+"""Lines of Nơi nhận that the program adds itself."""
 _Found = dict[str, Answer | None]
 
 
@@ -68,7 +70,7 @@ def _from_header(report: Report, header: Header) -> Iterator[tuple[str, Answer]]
         "symbol": symbol,
         "place": header.place,
         "signer_name": header.signer,
-        "receivers": "\n".join(header.recipients),
+        "receivers": "\n".join(line for line in header.recipients if not _PRINTED_ANYWAY.match(line)),
     }
     for name, text in texts.items():
         field = report.form.items.get(f"general.{name}")

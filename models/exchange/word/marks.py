@@ -8,6 +8,9 @@ that an office may restyle and move what it likes.
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import count
 
 from markupsafe import Markup
 
@@ -38,27 +41,29 @@ TEXTS = (
 _MAX_NAME = 40  # what Word takes for the name of a bookmark
 _FIRST_ID = 1000
 """Beyond the bookmarks an office may have in its template."""
-_PARAGRAPH = re.compile(r"(<w:p(?: [^>]*)?>(?:<w:pPr>.*?</w:pPr>|<w:pPr/>)?)((?:(?!<w:p[ >]).)*?</w:p>)", re.DOTALL)
+_MAX_CELLS = 1_000
+_PARAGRAPH = re.compile(r"(?=<w:p[ >])")
+_START = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>.*?</w:pPr>|<w:pPr/>)?", re.DOTALL)
 _TAG = re.compile(r"\{\{-?\s*([\w.]+)\s*-?\}\}")
 _LOOP = re.compile(r"\{%-?\s*(?:for\s+(\w+)\s+in\s+(\w+)|(endfor))\b")
 
 
 class Marker:
-    """Makes the bookmarks of one file, each with a number and a name of its own."""
+    """Makes the bookmarks of what one file prints line by line, each with a number and a name of its own."""
 
     def __init__(self) -> None:
         self._names: Counter[str] = Counter()
+        self._numbers = count(_FIRST_ID + len(TEXTS) + _MAX_CELLS)
 
     def __call__(self, key: str) -> Markup:
         """Return a bookmark for a key; the lines of a list after the first are counted."""
         name = mark_name(key)
-        number = _FIRST_ID + self._names.total()
         self._names[name] += 1
         counted = name if self._names[name] == 1 else f"{name}__{self._names[name]}"
-        start = Markup('<w:bookmarkStart w:id="{}" w:name="{}"/>').format(number, counted)
-        return start + Markup('<w:bookmarkEnd w:id="{}"/>').format(number)
+        return Markup(_bookmark(counted, next(self._numbers)))
 
 
+@cache
 def mark_name(key: str) -> str:
     """Return the name of the bookmark of a key: `_bcdv_II_3`; a long key is cut and told apart by a digest."""
     bare = re.sub(r"\W", "_", key)
@@ -74,16 +79,41 @@ def bare_name(name: str) -> str:
 
 
 def marked(source: str) -> str:
-    """Return the Jinja source of a document, `mark` called in each paragraph that prints something with a key."""
-    pieces: list[str] = []
+    """Return the Jinja source of a document with a bookmark in each paragraph that prints something with a key."""
+    first, *paragraphs = _PARAGRAPH.split(source)
     loops: list[tuple[str, str]] = []
-    position = 0
-    for paragraph in _PARAGRAPH.finditer(source):
-        _follow(loops, source[position : paragraph.start()])
-        pieces += [source[position : paragraph.start()], paragraph[1], _call(paragraph[2], dict(loops)), paragraph[2]]
-        position = paragraph.end()
-        _follow(loops, paragraph[2])
-    return "".join([*pieces, source[position:]])
+    _follow(loops, first)
+    pieces, places = [first], _Places()
+    for paragraph in paragraphs:
+        # what follows a paragraph up to the next one comes with it
+        end = start.end() if (start := _START.match(paragraph)) else 0
+        tags = _TAG.findall(paragraph[end:].partition("</w:p>")[0])
+        pieces += [paragraph[:end], places.bookmark(tags, dict(loops)), paragraph[end:]]
+        _follow(loops, paragraph)
+    return "".join(pieces)
+
+
+class _Places:
+    """Where a template prints what; only the first place of what is printed once is marked."""
+
+    def __init__(self) -> None:
+        self._marked: set[str] = set()
+
+    def bookmark(self, tags: Iterable[str], loops: Mapping[str, str]) -> str:
+        """Return the bookmark for a paragraph with these tags, "" when none of them has a key."""
+        for tag in tags:
+            if loop := _key_of_loop(tag, loops):
+                return f"{{{{ mark({loop}) }}}}"
+            key = _key(tag)
+            if key and key not in self._marked:
+                self._marked.add(key)
+                # text once compiled costs nothing for each file
+                return _bookmark(mark_name(key), _FIRST_ID + len(self._marked))
+        return ""
+
+
+def _bookmark(name: str, number: int) -> str:
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
 def _follow(loops: list[tuple[str, str]], source: str) -> None:
@@ -94,20 +124,16 @@ def _follow(loops: list[tuple[str, str]], source: str) -> None:
             loops.pop()
 
 
-def _call(paragraph: str, loops: dict[str, str]) -> str:
-    for tag in _TAG.findall(paragraph):
-        if argument := _argument(tag, loops):
-            return f"{{{{ mark({argument}) }}}}"
-    return ""
-
-
-def _argument(tag: str, loops: dict[str, str]) -> str:
-    """Return what `mark` is called with for a tag, "" for one that prints nothing with a key."""
+def _key_of_loop(tag: str, loops: Mapping[str, str]) -> str:
+    """Return the expression of the key of what a tag prints line by line, "" for any other tag."""
     head, _, rest = tag.partition(".")
     if rest == "heading" and loops.get(head) == "sections":
         return f"{head}.address"
-    if head == "cell" and rest.count(".") == 1:
-        table, column = rest.split(".")
-        return f'"{table}.{UNIT_ROW}.{column}"'
-    key = loops.get(tag, "") if loops.get(tag) in LISTS else tag if tag in TEXTS else ""
-    return f'"{key}"' if key else ""
+    return f'"{loops[tag]}"' if loops.get(tag) in LISTS else ""
+
+
+def _key(tag: str) -> str:
+    """Return the key of what a tag prints once, "" for what has none."""
+    if found := re.fullmatch(r"cell\.(\w+)\.(\w+)", tag):
+        return f"{found[1]}.{UNIT_ROW}.{found[2]}"
+    return tag if tag in TEXTS else ""

@@ -8,7 +8,7 @@ from models.exchange.reading.own.fields import Fields, is_static, read_fields
 from models.exchange.reading.own.regions import Regions, read_regions
 from models.exchange.reading.own.sections import headings, read_sections
 from models.exchange.reading.understood import Header, Understood, UnderstoodSection
-from models.exchange.word.context import report_context
+from models.exchange.word.context import bare_line, report_context
 from models.exchange.word.hidden import ITEM, read_hidden
 from models.exchange.word.marks import mark_name
 from models.exchange.word.package import DOCUMENT, unpack_matching
@@ -104,7 +104,7 @@ def _header(fields: Fields) -> Header:
         number=text("number"),
         place=place.strip(),
         date=day.strip(),
-        title=" ".join(filter(None, (text("document_name"), text("subject")))),
+        title=text("subject"),
         signer=text("signer_name"),
-        recipients=tuple(fields.texts.get("receivers", ())),
+        recipients=tuple(map(bare_line, fields.texts.get("receivers", ()))),
     )

@@ -144,7 +144,7 @@ def test_the_letterhead_fills_what_has_no_answer(report: Report):
         place="Nga Sơn",
         date="ngày 09 tháng 10 năm 2018",
         signer="Trần Ngọc Quyết",
-        recipients=("Sở Nội vụ (B/c)",),
+        recipients=("Như trên", "Sở Nội vụ (B/c)", "Lưu: VT, NV"),
     )
     found = after(report, Understood("huyen_2018", header))
     assert found.answers == {

@@ -66,6 +66,11 @@ def test_loops_may_call_their_variables_as_they_like():
     assert "<w:p>{{ mark(a.address) }}<w:r>" in marked(source)
 
 
+def test_what_is_printed_again_is_marked_once():
+    line = "<w:p><w:r><w:t>{{ subject }}</w:t></w:r></w:p>"
+    assert marked(line + line).count("bookmarkStart") == 1
+
+
 def test_what_has_no_key_is_not_marked():
     source = "{% for line in others %}<w:p><w:r><w:t>{{ line }} {{ author }}</w:t></w:r></w:p>{% endfor %}"
     assert marked(source) == source

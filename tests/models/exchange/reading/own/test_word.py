@@ -74,9 +74,9 @@ def test_the_letterhead_is_told_as_printed(word_file: bytes):
     header = understood(word_file).header
     assert header.agency == "ỦY BAN NHÂN DÂN HUYỆN NGA SƠN"
     assert (header.number, header.place, header.date) == ("/BC-UBND", "Nga Sơn", "ngày 09 tháng 10 năm 2018")
-    assert header.title == "BÁO CÁO Kết quả triển khai thực hiện “Năm dân vận chính quyền” 2018"
+    assert header.title == "Kết quả triển khai thực hiện “Năm dân vận chính quyền” 2018"
     assert header.signer == "Trần Ngọc Quyết"
-    assert header.recipients == ("Sở Nội vụ (B/c);", "Lưu: VT, NV.")
+    assert header.recipients == ("Sở Nội vụ (B/c)", "Lưu: VT, NV")
 
 
 def test_cells_are_told_as_printed(word_file: bytes):
