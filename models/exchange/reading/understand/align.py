@@ -134,7 +134,7 @@ def _by_number(pieces: Sequence[Piece], readings: Readings, profile: Profile, ga
         if any(_is_kin(pieces[each], piece) for each in range(gap.start, index)):
             return None
         appearance = look(piece)
-        if appearance >= 0.5 or _is_short(piece):
+        if appearance >= 0.4 or _is_short(piece):
             confidence = round(0.35 + 0.15 * appearance, 2)
             return Heading(profile.section.address, index, title=title_of(piece), confidence=confidence)
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.exchange.reading.understand.pieces import Piece
-from models.exchange.reading.understand.score import Bag, Index, Weights, weights
+from models.exchange.reading.understand.score import Bag, Index, Weights, Words, weights, words
 from models.exchange.reading.understand.score import index as index_of
 from models.form.definition import FormDefinition, Section
 
@@ -24,6 +24,8 @@ class Profile:
     """A section as it is looked for: its title in the words of every form that has it, and its place."""
 
     section: Section
+    words: Words
+    """Every word of its titles."""
     heads: tuple[Bag, ...]
     ordinal: int
     parent: int
@@ -63,11 +65,13 @@ class Heading:
 def outline_of(form: FormDefinition, forms: Sequence[FormDefinition]) -> Outline:
     """Return what to look for: the sections of a form, titled as in any of the forms given."""
     known = [{section.address: section.title for section in each.sections} for each in (form, *forms)]
+    joined = {section.address: " ".join(each.get(section.address, "") for each in known) for section in form.sections}
     tops = [section.address for section in form.sections if section.level == 1]
     weigh = weights(section.title for section in form.sections)
     profiles = tuple(
         Profile(
             section,
+            words(joined[section.address]),
             tuple(map(weigh.bag, section.heads)),
             _ordinal(section, form, tops),
             tops.index(section.address.partition(".")[0]) + 1 if section.level > 1 else 0,
@@ -137,7 +141,10 @@ def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int
         for position, alike in enumerate(alike_to_each(outline, held)):
             if alike < LEAST:
                 continue
-            heading = _reading(piece, outline.profiles[position], alike, Heading("", index, span, cut))
+            profile = outline.profiles[position]
+            if span > 1 and not _goes_on_with(profile, pieces[index + 1 : index + span], outline.weights):
+                continue
+            heading = _reading(piece, profile, alike, Heading("", index, span, cut))
             if heading and (position not in found or heading.score > found[position].score):
                 found[position] = replace(heading, title=_title(pieces, heading))
     return found
@@ -226,6 +233,12 @@ def _continues(before: Piece, after: Piece, text: str) -> bool:
         return False
     is_open = before.text[-1:] not in ".:;" and before.words.isupper() == after.text.isupper()
     return after.text[:1].islower() or is_open
+
+
+def _goes_on_with(profile: Profile, more: Sequence[Piece], weigh: Weights) -> bool:
+    """Return whether further lines are the title's own words, most of them, and not text under it."""
+    held = weigh.bag(" ".join(piece.text for piece in more))
+    return weigh.total(held.words & profile.words) >= 0.6 * held.total
 
 
 def _title(pieces: Sequence[Piece], heading: Heading) -> str:

@@ -68,14 +68,15 @@ class Weights:
     def bag(self, *texts: str) -> Bag:
         """Return the words of texts, weighed together."""
         held = words(texts[0]) if len(texts) == 1 else words(" ".join(texts))
-        return Bag(held, self._total(held))
+        return Bag(held, self.total(held))
 
     def likeness(self, one: Bag, other: Bag) -> float:
         """Return how alike two texts are, 0 for no word shared to 1 for the same words."""
         shared = one.words & other.words
-        return 2 * self._total(shared) / (one.total + other.total) if shared else 0.0
+        return 2 * self.total(shared) / (one.total + other.total) if shared else 0.0
 
-    def _total(self, some: Words) -> float:
+    def total(self, some: Words) -> float:
+        """Return the weight of words together."""
         weight = self.of.get
         return sum([weight(word, _NEUTRAL) for word in some])
 
