@@ -15,7 +15,11 @@ from models.exchange.reading.source import SourceError
 
 _etree: Any = etree  # pyright: ignore[reportUnknownVariableType]
 
-MAX_PART = 64 * 2**20
+MAX_MAIN = 64 * 2**20
+MAX_PART = 8 * 2**20
+"""Bytes of any other part."""
+MAX_BLOCK = 4 * 2**20
+"""Bytes of one paragraph or table of the body: elements take twenty times that in memory, one block at a time."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED_OLE = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -83,7 +87,7 @@ def open_package(content: bytes) -> WordPackage:
 
 def main_content(package: WordPackage) -> bytes:
     """Return the XML of the main part in the names of the transitional standard."""
-    return _content(package.archive, package.members[package.main])
+    return _content(package.archive, package.members[package.main], MAX_MAIN)
 
 
 def related_part(package: WordPackage, kind: str) -> Any:
@@ -98,7 +102,8 @@ def body_elements(content: bytes, tags: frozenset[str]) -> Iterator[tuple[Any, b
     What lies directly in the body is emptied behind the reader, so that a long file needs little memory.
     """
     is_word = False
-    for element in _parsed(content, tags):
+    source = _Meter(content)
+    for element in _parsed(source, tags):
         parent = element.getparent()
         if element.tag == BODY:
             is_word = True
@@ -107,12 +112,27 @@ def body_elements(content: bytes, tags: frozenset[str]) -> Iterator[tuple[Any, b
             yield element, is_direct
             if is_direct:
                 _forget(element, parent)
+                source.taken = 0
     if not is_word:
         raise SourceError(_NOT_WORD)
 
 
-def _parsed(content: bytes, tags: frozenset[str]) -> Iterator[Any]:
-    events = _etree.iterparse(BytesIO(content), events=("end",), tag=(BODY, *tags), **_SAFE)
+class _Meter(BytesIO):
+    """The XML of a body, given out until one element of it grows larger than any report needs."""
+
+    taken = 0
+    """Bytes since the last element was whole."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        chunk = super().read(size)
+        self.taken += len(chunk)
+        if self.taken > MAX_BLOCK:
+            raise SourceError(_TOO_LARGE)
+        return chunk
+
+
+def _parsed(source: BytesIO, tags: frozenset[str]) -> Iterator[Any]:
+    events = _etree.iterparse(source, events=("end",), tag=(BODY, *tags), **_SAFE)
     try:
         for number, (_, element) in enumerate(events):
             if number == 0:
@@ -143,8 +163,8 @@ def _refuse_entities(element: Any) -> None:
         raise SourceError(_DAMAGED)
 
 
-def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    if info.file_size > MAX_PART:
+def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int = MAX_PART) -> bytes:
+    if info.file_size > limit:
         raise SourceError(_TOO_LARGE)
     try:
         content = archive.read(info)

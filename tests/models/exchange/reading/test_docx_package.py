@@ -122,5 +122,19 @@ def test_an_entity_never_reads_a_file() -> None:
 
 
 def test_a_part_larger_than_any_report_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx_package, "MAX_PART", 2000)
+    monkeypatch.setattr(docx_package, "MAX_MAIN", 2000)
     assert "lớn hơn mọi báo cáo" in refusal(word_file(p("chữ" * 1000)))
+
+
+@pytest.mark.parametrize("kind", ["styles", "numbering", "theme"])
+def test_no_other_part_may_be_large(kind: str) -> None:
+    assert "lớn hơn mọi báo cáo" in refusal(word_file(p("chữ"), **{kind: " " * docx_package.MAX_PART}))
+
+
+def test_one_paragraph_of_millions_of_runs_is_refused_before_it_fills_the_memory() -> None:
+    assert "lớn hơn mọi báo cáo" in refusal(word_file(p("<w:r/>" * (docx_package.MAX_BLOCK // 5))))
+
+
+def test_many_paragraphs_may_be_longer_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(docx_package, "MAX_BLOCK", 100_000)
+    assert len(read_docx(word_file(p("chữ" * 3000) * 20)).blocks) == 20
