@@ -101,7 +101,7 @@ def _header(fields: Fields) -> Header:
     return Header(
         agency=" ".join(filter(None, (text("agency_head"), text("agency")))),
         superior=text("superior"),
-        number=text("number"),
+        number="" if text("number").startswith("/") else text("number"),
         place=place.strip(),
         date=day.strip(),
         title=text("subject"),

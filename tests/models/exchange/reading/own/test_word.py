@@ -73,10 +73,14 @@ def test_importing_it_again_changes_nothing(word_file: bytes, example: Report):
 def test_the_letterhead_is_told_as_printed(word_file: bytes):
     header = understood(word_file).header
     assert header.agency == "ỦY BAN NHÂN DÂN HUYỆN NGA SƠN"
-    assert (header.number, header.place, header.date) == ("/BC-UBND", "Nga Sơn", "ngày 09 tháng 10 năm 2018")
+    assert (header.number, header.place, header.date) == ("", "Nga Sơn", "ngày 09 tháng 10 năm 2018")
     assert header.title == "Kết quả triển khai thực hiện “Năm dân vận chính quyền” 2018"
     assert header.signer == "Trần Ngọc Quyết"
     assert header.recipients == ("Sở Nội vụ (B/c)", "Lưu: VT, NV")
+
+
+def test_a_number_is_told_with_its_symbol(word_file: bytes):
+    assert understood(edited(word_file, ("Số: " + "\u00a0" * 6, "Số: 125"))).header.number == "125/BC-UBND"
 
 
 def test_cells_are_told_as_printed(word_file: bytes):
