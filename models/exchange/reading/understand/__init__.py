@@ -7,7 +7,13 @@ from models.exchange.reading.source import SourceDocument, SourceTable
 from models.exchange.reading.understand.align import find_headings
 from models.exchange.reading.understand.appendix import Appendix, find_figures, read_appendix
 from models.exchange.reading.understand.captions import Figures
-from models.exchange.reading.understand.closing import Closing, closing_start, is_appendix_line, read_closing
+from models.exchange.reading.understand.closing import (
+    Closing,
+    closing_start,
+    is_appendix_line,
+    read_closing,
+    says_nothing_new,
+)
 from models.exchange.reading.understand.form_choice import WITHIN, choose_form
 from models.exchange.reading.understand.general import general_answers, unit_of
 from models.exchange.reading.understand.header import Letterhead, read_letterhead
@@ -55,7 +61,7 @@ def understand(
     appendix = read_appendix(figures, wanted, form, unit)
     sections = without_absent(read_sections(body.pieces, body.headings, body.end, form, before), form)
     answers, refused = general_answers(form, head, opening, closing, appendix, unit or appendix.unit)
-    left_over = [*head.left_over, *_texts(body.aside), *_texts(closing.left_over), *refused]
+    left_over = [*head.left_over, *_texts([*body.aside, *closing.left_over], unit or appendix.unit), *refused]
     return Understood(
         form.id,
         _header(head, closing),
@@ -106,8 +112,8 @@ def _header(head: Letterhead, closing: Closing) -> Header:
     )
 
 
-def _texts(pieces: Iterable[Piece]) -> list[str]:
-    shown = (clean_line(piece.shown) for piece in pieces if not is_noise(piece) and not is_appendix_line(piece))
+def _texts(pieces: Iterable[Piece], unit: str) -> list[str]:
+    shown = (clean_line(piece.shown) for piece in pieces if not is_noise(piece) and not says_nothing_new(piece, unit))
     return [text for text in shown if text]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from models.exchange.reading.understand.header import RULE, Letterhead, columns, take_date
 from models.exchange.reading.understand.marks import mark_of
 from models.exchange.reading.understand.pieces import Piece
+from models.exchange.reading.understand.score import words
 from models.form.definition import SIGNER_ROLE, FormDefinition
 from models.text.clean import clean_line
 from models.text.search import fold
@@ -25,6 +26,11 @@ _SIGNED = re.compile(r"[(\[]?\s*(?:đã ký|ký\b.*|daky|đóng dấu.*)\s*[)\]]
 _NAME = re.compile(r"(?:[A-ZĐa-z]{1,5}\.\s*)*[^\W\d_]+(?:\s+[^\W\d_]+){1,5}")
 _APPENDIX = re.compile(r"(?:danh muc )?(?:phu luc|bieu)\b(?: [ivx\d.]{1,5}\b| so lieu\b| so\b|\s*$|\s*[:.])")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
+
+_PRINTED = words(
+    "Phụ lục số liệu I V X kèm theo báo cáo số BC UBND Ủy ban nhân dân ngày tháng năm của huyện xã phường thị trấn "
+    "đánh giá kết quả triển khai thực hiện công tác dân vận chính quyền biểu ban hành"
+)
 
 
 @dataclass(slots=True)
@@ -56,6 +62,11 @@ def is_appendix_line(piece: Piece) -> bool:
     return bool(_APPENDIX.match(folded)) and (
         piece.text.isupper() or piece.is_centred or piece.is_bold or len(folded) < 20
     )
+
+
+def says_nothing_new(piece: Piece, unit: str) -> bool:
+    """Return whether a line of the appendix only says what the form prints itself: its name, what it belongs to."""
+    return words(piece.shown) <= _PRINTED | words(unit)
 
 
 def read_closing(pieces: Sequence[Piece], head: Letterhead) -> Closing:
@@ -146,10 +157,8 @@ def _take_signature(found: Closing, pieces: Sequence[Piece]) -> None:
     """Read the lines of authority and the name under them; what is neither is left over."""
     authority: list[str] = []
     for piece in pieces:
-        if is_appendix_line(piece):
-            continue
         lines = [text for text in map(clean_line, re.split(r"\n|\t+", piece.text)) if text]
-        others = [text for text in lines if not _signs(found, authority, text)]
+        others = lines if is_appendix_line(piece) else [text for text in lines if not _signs(found, authority, text)]
         if others and not all(map(_SIGNED.fullmatch, others)):
             found.left_over.append(piece)
     found.authority = tuple(authority)

@@ -13,6 +13,9 @@ from models.text.prose import Prose, cut, to_text
 BY_ORDER = 0.4
 """How sure a section is that only its place between others tells."""
 
+SAME = 0.95
+"""A heading of a group less alike than this is named in a note: its words show nowhere else."""
+
 
 @dataclass(slots=True)
 class Sections:
@@ -33,6 +36,8 @@ def read_sections(
     known = {heading.address for heading in headings}
     for heading, parts in _segments(pieces, headings, end):
         text = prose_of(parts)
+        if heading.address and heading.address not in written and heading.alike < SAME:
+            found.notes.append(f"Đề mục “{heading.title}” được hiểu là mục {heading.address}.")
         if heading.address in written:
             prose[heading.address] = UnderstoodSection(heading.address, heading.title, text, heading.confidence)
         elif child := _first_child(heading.address, form, known):

@@ -272,3 +272,13 @@ def test_noise_after_the_end_mark_is_no_part_of_the_closing(example: Report):
 def test_line_after_the_signature_is_listed(example: Report):
     parts = [*parts_of(example), Part("more", line("Người lập biểu: Mai Văn An, điện thoại 0912."))]
     assert understand(document(parts)).unmatched == ("Người lập biểu: Mai Văn An, điện thoại 0912.",)
+
+
+def test_title_of_the_appendix_is_no_name(example: Report):
+    found = with_closing(example, beside(("Nơi nhận:", "- Lưu: VT."), ("CHỦ TỊCH",)))
+    assert (found.header.signer, found.unmatched) == ("", ())
+
+
+def test_another_appendix_is_listed(example: Report):
+    parts = [*parts_of(example), Part("more", line("PHỤ LỤC 5: Danh sách mô hình", bold=True))]
+    assert understand(document(parts)).unmatched == ("PHỤ LỤC 5: Danh sách mô hình",)
