@@ -81,13 +81,11 @@ def _ask_again(
 
 
 def _ask(request: dict[str, Any], deadline: float, is_stopped: Callable[[], bool]) -> Understood | Failure:
-    process = _start()
-    with confine.job(process):
+    with _start() as process, confine.job(process):
         try:
             return _reply(_waited(process, json.dumps(request).encode() + b"\n", deadline, is_stopped))
         finally:
             process.kill()
-            process.wait()
 
 
 def _start() -> "subprocess.Popen[bytes]":

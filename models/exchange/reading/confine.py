@@ -3,7 +3,7 @@
 import ctypes
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from ctypes import wintypes
 from typing import TYPE_CHECKING, Any
 
@@ -23,10 +23,26 @@ def limit_own_memory() -> None:
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - not on Windows
 
-        hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
-        limit = MAX_MEMORY if hard == resource.RLIM_INFINITY else min(MAX_MEMORY, hard)
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        resource.setrlimit(resource.RLIMIT_DATA, _lowered(resource.getrlimit(resource.RLIMIT_DATA), MAX_MEMORY))
+        # a process that fails leaves no image of its memory on the disk
+        resource.setrlimit(resource.RLIMIT_CORE, _lowered(resource.getrlimit(resource.RLIMIT_CORE), 0))
+
+
+def limit_memory(process: int, memory: int) -> None:
+    """Let another process, and all it starts from now on, hold no more than so many bytes each (Linux)."""
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - not on Windows
+
+        # one that ended already needs no limit
+        with suppress(ProcessLookupError):
+            limits = resource.prlimit(process, resource.RLIMIT_DATA)
+            resource.prlimit(process, resource.RLIMIT_DATA, _lowered(limits, memory))
+
+
+def _lowered(limits: tuple[int, int], wanted: int) -> tuple[int, int]:
+    """Return limits, soft and hard, of which the soft one is what is wanted; a negative one is no limit."""
+    hard = limits[1]
+    return (wanted if hard < 0 else min(wanted, hard)), hard
 
 
 @contextmanager

@@ -19,6 +19,7 @@ SECONDS = 10.0
 MAX_SOURCE = 20_000_000
 """Bytes of a file given to LibreOffice, which has no limits of its own."""
 MAX_MEMORY = 1_000_000_000
+"""Bytes LibreOffice may hold; a report takes 220 million."""
 _FOLDERS = (r"C:\Program Files\LibreOffice\program", r"C:\Program Files (x86)\LibreOffice\program")
 _LINUX_FOLDERS = ("/usr/lib/libreoffice/program", "/opt/libreoffice/program", "/snap/bin")
 # macros stay off, links stay unread, nothing is asked
@@ -99,6 +100,7 @@ def _run(command: Sequence[str], seconds: float) -> None:
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     with confine.job(process, MAX_MEMORY):
+        confine.limit_memory(process.pid, MAX_MEMORY)
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:

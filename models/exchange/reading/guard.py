@@ -62,6 +62,8 @@ def recognise(content: bytes) -> str:
         kind = _check_zip(content)
     elif kind == kinds.OLE:
         kind = _kind_of_ole(content)
+    elif kind == kinds.XML:
+        _check_prolog(iter((content,)))
     if kind == kinds.ENCRYPTED:
         raise SourceError(_LOCKED)
     if kind not in kinds.KINDS:

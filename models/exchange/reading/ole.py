@@ -6,7 +6,11 @@ from pathlib import Path
 
 from doc2docx import convert  # pyright: ignore[reportMissingTypeStubs]
 from doc2docx.cfb import CompoundFile  # pyright: ignore[reportMissingTypeStubs]
-from doc2docx.errors import Doc2DocxError, EncryptedDocumentError  # pyright: ignore[reportMissingTypeStubs]
+from doc2docx.errors import (  # pyright: ignore[reportMissingTypeStubs]
+    Doc2DocxError,
+    EncryptedDocumentError,
+    InvalidCompoundFile,
+)
 
 from models.exchange.reading.source import SourceError
 
@@ -30,7 +34,7 @@ def stream(content: bytes, path: str) -> bytes:
 def docx_of(content: bytes) -> bytes | None:
     """Return a Word 97–2003 document as .docx, None when it is older or otherwise not for this reader.
 
-    Raise SourceError for one with a password.
+    Raise SourceError for one with a password, or whose container is cut off or broken.
     """
     with tempfile.TemporaryDirectory(prefix="bcdv-") as folder:
         source, target = Path(folder, "a.doc"), Path(folder, "a.docx")
@@ -40,6 +44,8 @@ def docx_of(content: bytes) -> bytes | None:
             return target.read_bytes()
         except EncryptedDocumentError as error:
             raise SourceError(_LOCKED) from error
+        except InvalidCompoundFile as error:
+            raise SourceError(_DAMAGED) from error
         except (Doc2DocxError, struct.error, LookupError, ValueError, ArithmeticError, TypeError, RecursionError):
             return None
 

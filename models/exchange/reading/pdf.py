@@ -42,6 +42,12 @@ class _Line:
         return "".join(run.text for run in self.runs).strip()
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    width: int
+    lines: list[_Line]
+
+
 def read_pdf(content: bytes) -> SourceDocument:
     """Return the text of a PDF as paragraphs; tables come out as lines. Raise SourceError when there is no text."""
     try:
@@ -51,10 +57,10 @@ def read_pdf(content: bytes) -> SourceDocument:
         if len(reader.pages) > MAX_PAGES:
             raise SourceError(_LONG)
         allowance = Allowance()
-        pages = [_lines(page, allowance) for page in reader.pages]
+        pages = [_Page(round(page.mediabox.width), _lines(page, allowance)) for page in reader.pages]
     except (PyPdfError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
         raise SourceError(_DAMAGED) from error
-    paragraphs = tuple(_paragraphs([_without_number(page) for page in pages]))
+    paragraphs = tuple(_paragraphs(pages))
     if not paragraphs:
         raise SourceError(_PICTURES)
     return SourceDocument(paragraphs, (_NOTE,))
@@ -83,7 +89,7 @@ def _lines(page: PageObject, allowance: Allowance) -> list[_Line]:
 
     page.extract_text(visitor_text=take)
     end_line()
-    return lines
+    return _without_number(lines)
 
 
 def _run(text: str, font: Any) -> SourceRun:
@@ -104,19 +110,21 @@ def _without_number(lines: list[_Line]) -> list[_Line]:
     return lines[:-1] if lines and lines[-1].text.isdigit() else lines
 
 
-def _paragraphs(pages: Iterable[Sequence[_Line]]) -> Iterator[SourceParagraph]:
+def _paragraphs(pages: Sequence[_Page]) -> Iterator[SourceParagraph]:
     """Join lines: one that stands at the margin under a full line goes on with its paragraph, over pages too."""
+    longest: dict[int, int] = {}
+    for page in pages:
+        longest[page.width] = max([longest.get(page.width, 1), *(len(line.text) for line in page.lines)])
     runs: list[SourceRun] = []
-    before = 0.0
-    for lines in pages:
-        margin = _margin(lines)
-        width = max((len(line.text) for line in lines), default=0)
-        for line in lines:
-            if runs and (line.left > margin + _INDENT or before < _FULL):
+    filled = 0.0
+    for page in pages:
+        margin = _margin(page.lines)
+        for line in page.lines:
+            if runs and (line.left > margin + _INDENT or filled < _FULL):
                 yield _paragraph(runs)
                 runs = []
             runs += [SourceRun(_gap(runs)), *line.runs] if runs else line.runs
-            before = len(line.text) / width
+            filled = len(line.text) / longest[page.width]
     if runs:
         yield _paragraph(runs)
 

@@ -44,6 +44,7 @@ class _Reader:
         self._paragraph = Paragraph()
         self._runs: list[SourceRun] = []
         self._label = ""
+        self._outer: list[tuple[list[SourceRun], str]] = []
         self._rows: list[Row] = []
         self._frames: list[CellFrame] = []
         self._frame = CellFrame()
@@ -90,6 +91,7 @@ class _Reader:
         group = self._groups.pop() if len(self._groups) > 1 else Group()
         if (group.is_note and not self._group.is_note) or (group.is_boxed and not self._group.is_boxed):
             self._end_paragraph(group)
+            self._runs, self._label = self._outer.pop()
 
     def _word(self, token: Token, optional: bool) -> None:
         name, number = token.name, token.number
@@ -120,7 +122,8 @@ class _Reader:
             case "row":
                 self._end_row()
             case "footnote" | "shptxt":
-                self._end_paragraph()
+                self._outer.append((self._runs, self._label))
+                self._runs, self._label = [], ""
                 self._group.is_note, self._group.is_boxed = name == "footnote", name == "shptxt"
             case "listtext" | "pntext":
                 self._group.is_label = True
