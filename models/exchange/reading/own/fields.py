@@ -42,15 +42,28 @@ def read_fields(report: Report, words: Mapping[str, Any], regions: Regions) -> F
     """Return the general page of a file; `words` is what the file printed when it was exported."""
     fields = Fields(report)
     for mark in (*TEXTS, *LISTS):
-        lines = regions.lines.get(mark_name(mark))
-        if lines is None:
-            continue
-        found = [_bare(mark, text) for line in lines if (text := clean_line(line.text)) and not _is_drawn(text)]
+        if (lines := regions.lines.get(mark_name(mark))) is not None:
+            texts = map(clean_line, (line.text for line in lines))
+            fields.texts[mark] = [_bare(mark, text) for text in texts if text and not _is_drawn(text)]
+    _find_signer(fields, _expected("signer_lines", words))
+    for mark, found in fields.texts.items():
         expected = _expected(mark, words)
-        fields.texts[mark] = found
         if found != expected:
             _PARSERS.get(mark, _unmatched)(fields, mark, found, expected)
     return fields
+
+
+def printed_lines(words: Mapping[str, Any]) -> dict[str, str]:
+    """Return what an export prints on a line of its own, by the name of its bookmark."""
+    lines = {mark_name(mark): clean_line(str(words[mark])) for mark in TEXTS if mark not in _PRINTED_BEFORE}
+    return {name: text for name, text in lines.items() if text}
+
+
+def _find_signer(fields: Fields, expected: Sequence[str]) -> None:
+    """Take a last line of authority that was not printed for the signer's name where its bookmark was lost."""
+    lines = fields.texts.get("signer_lines", [])
+    if "signer_name" not in fields.texts and lines and lines[-1] not in expected:
+        fields.texts["signer_name"] = [lines.pop()]
 
 
 def is_static(text: str, words: Mapping[str, Any]) -> bool:

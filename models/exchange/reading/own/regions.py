@@ -28,23 +28,22 @@ class Regions:
     """What stands at each bookmark, by its name: the marked paragraph and those after it in the same cell or body."""
 
     lines: Mapping[str, Sequence[Line]]
-    loose: Sequence[str]
-    """Words before the first bookmark of their cell or of the body."""
+    loose: Sequence[Line]
+    """What stands before the first bookmark of its cell or of the body."""
     notes: tuple[str, ...] = ()
 
 
-def read_regions(document: bytes, headings: Mapping[str, str]) -> Regions:
+def read_regions(document: bytes, printed: Mapping[str, str]) -> Regions:
     """Return the regions of a `word/document.xml`; raise ValueError when it is no XML.
 
-    `headings` gives the printed heading for the name of a bookmark: it marks its paragraph where the bookmark was
-    lost.
+    `printed` gives the line once printed at a bookmark: it marks its paragraph where the bookmark was lost.
     """
     root = parse_xml(document)
     notes = tuple(_notes(root))
     for element in list(root.iter(*_DROPPED)):
         _drop(element)
     lines = list(all_lines(root))
-    return _cut(lines, _marks(root, lines, headings), notes)
+    return _cut(lines, _marks(root, lines, printed), notes)
 
 
 def _notes(root: Any) -> Iterator[str]:
@@ -60,7 +59,7 @@ def _drop(element: Any) -> None:
         parent.remove(element)
 
 
-def _marks(root: Any, lines: Sequence[Line], headings: Mapping[str, str]) -> Names:
+def _marks(root: Any, lines: Sequence[Line], printed: Mapping[str, str]) -> Names:
     names: Names = {}
     waiting: list[str] = []
     for element in root.iter(_P, _BOOKMARK):
@@ -70,7 +69,7 @@ def _marks(root: Any, lines: Sequence[Line], headings: Mapping[str, str]) -> Nam
         elif (name := element.get(_NAME, "")).startswith(PREFIX):
             owner = next(element.iterancestors(_P), None)
             (waiting if owner is None else names[owner]).append(bare_name(name))
-    lost = {text: name for name, text in headings.items() if not any(name in found for found in names.values())}
+    lost = {text: name for name, text in printed.items() if not any(name in found for found in names.values())}
     for line in lines:
         if not names[line.element] and (name := lost.pop(line.text.strip(), None)):
             names[line.element] = [name]
@@ -80,14 +79,24 @@ def _marks(root: Any, lines: Sequence[Line], headings: Mapping[str, str]) -> Nam
 def _cut(lines: Sequence[Line], names: Names, notes: tuple[str, ...]) -> Regions:
     regions: dict[str, list[Line]] = {}
     current: dict[Any, list[Line]] = {}
-    loose: list[str] = []
+    loose: dict[Any, list[Line]] = {}
     for line in lines:
         place = next(line.element.iterancestors(_TC, _BODY, _BOX), None)
         name = next((name for name in names[line.element] if name in _LIST_NAMES or name not in regions), None)
         if name is not None:
             current[place] = regions.setdefault(name, [])
-        if place in current:
-            current[place].append(line)
-        elif line.text.strip():
-            loose.append(line.text.strip())
-    return Regions(regions, loose, notes)
+            if name in _LIST_NAMES and place is not None and place.tag == _TC:
+                # the bookmark of the first line of a list was lost
+                current[place] += loose.pop(place, [])
+        current.get(place, loose.setdefault(place, [])).append(line)
+    return Regions(regions, [line for each in loose.values() for line in each if line.text.strip()], notes)
+
+
+def cell_beside(line: Line, distance: int) -> Sequence[Line]:
+    """Return the paragraphs of the cell so many cells right of that of a line, () for none."""
+    cell = next(line.element.iterancestors(_TC), None)
+    if cell is None:
+        return ()
+    row = list(cell.getparent().iterchildren(_TC))
+    position = row.index(cell) + distance
+    return list(all_lines(row[position])) if 0 <= position < len(row) else ()

@@ -1,18 +1,20 @@
 """Reads an exported Word file back: its hidden part says what was exported, its bookmarks what was edited since."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from models.exchange.reading.own.cells import Cells, read_cells
-from models.exchange.reading.own.fields import Fields, is_static, read_fields
-from models.exchange.reading.own.regions import Regions, read_regions
+from models.exchange.reading.own.fields import Fields, is_static, printed_lines, read_fields
+from models.exchange.reading.own.regions import Regions, cell_beside, read_regions
 from models.exchange.reading.own.sections import headings, read_sections
 from models.exchange.reading.understood import Header, Understood, UnderstoodSection
 from models.exchange.word.context import bare_line, report_context
 from models.exchange.word.hidden import ITEM, read_hidden
 from models.exchange.word.marks import mark_name
 from models.exchange.word.package import DOCUMENT, unpack_matching
-from models.form.definition import Column
+from models.exchange.word.reading import Line
+from models.form.definition import Column, Table
 from models.report.answers import Answer
 from models.report.report import Report
 from models.report.wording import caption, missing_mark
@@ -33,20 +35,22 @@ def read_own_word(content: bytes) -> Understood | None:
         exported = read_hidden(parts)
         if exported is None or DOCUMENT not in parts:
             return None
-        regions = read_regions(parts[DOCUMENT], headings(exported))
+        words = report_context(exported)
+        regions = read_regions(parts[DOCUMENT], {**headings(exported), **printed_lines(words)})
     except ValueError:
         return None
     if any(name not in regions.lines for name in headings(exported)):
         return None
-    return _understood(exported, regions)
+    return _understood(exported, words, regions)
 
 
-def _understood(exported: Report, regions: Regions) -> Understood:
-    words = report_context(exported)
+def _understood(exported: Report, words: Mapping[str, Any], regions: Regions) -> Understood:
     fields = read_fields(exported, words, regions)
-    cells = read_cells(exported, _cells(exported, regions))
+    placed = {column: lines for table in exported.form.tables for column, lines in _cells(table, regions)}
+    cells = read_cells(exported, {column.key: _shown(exported, column, placed[column]) for column in placed})
     sections, below_groups = _sections(exported, regions)
-    loose = [text for text in regions.loose if not is_static(text, words)]
+    in_cells = {line.element for lines in placed.values() for line in lines}
+    loose = [line.text.strip() for line in regions.loose if line.element not in in_cells]
     unmatched = [text for text in (*fields.unmatched, *below_groups, *loose) if not is_static(text, words)]
     return Understood(
         exported.form.id,
@@ -80,17 +84,20 @@ def _answers(
     return {**entered, **fields.edited, **cells.edited}
 
 
-def _cells(exported: Report, regions: Regions) -> dict[str, str]:
-    shown: dict[str, str] = {}
-    for column in exported.form.columns:
-        if lines := regions.lines.get(mark_name(column.key)):
-            text = clean_line("\n".join(line.text for line in lines))
-            shown[column.key] = "" if text == _missing(exported, column) else text
-    return shown
+def _cells(table: Table, regions: Regions) -> Iterator[tuple[Column, Sequence[Line]]]:
+    """Yield the paragraphs of each cell of a row; a cell that lost its bookmark is found beside another."""
+    marked = {index: regions.lines.get(mark_name(column.key)) for index, column in enumerate(table.columns)}
+    known = next(((index, lines[0]) for index, lines in marked.items() if lines), None)
+    for index, column in enumerate(table.columns):
+        if lines := marked[index]:
+            yield column, lines
+        elif known is not None and (beside := cell_beside(known[1], index - known[0])):
+            yield column, beside
 
 
-def _missing(exported: Report, column: Column) -> str:
-    return clean_line(missing_mark(caption(exported, column)))
+def _shown(exported: Report, column: Column, lines: Sequence[Line]) -> str:
+    text = clean_line("\n".join(line.text for line in lines))
+    return "" if text == clean_line(missing_mark(caption(exported, column))) else text
 
 
 def _header(fields: Fields) -> Header:

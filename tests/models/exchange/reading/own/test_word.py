@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from models.exchange.reading.apply import changes_from
 from models.exchange.reading.own import read_own
 from models.exchange.reading.understood import Understood
+from models.exchange.word.marks import mark_name
 from models.exchange.word.package import DOCUMENT, pack, unpack
 from models.exchange.word.render import WordTemplate
 from models.form.definition import Column, Field, Section
@@ -201,6 +202,36 @@ def test_a_lost_bookmark_is_found_by_its_heading(word_file: bytes):
     mark = re.search(r'<w:bookmarkStart w:id="\d+" w:name="_bcdv_III_1"/>', document)
     assert mark is not None
     assert changed(edited(word_file, (mark[0], ""))) == {}
+
+
+def without_marks(content: bytes, *names: str) -> bytes:
+    """Return a Word file without some bookmarks, as typing over a whole line may leave it."""
+    parts = unpack(content)
+    document = parts[DOCUMENT].decode()
+    for name in names:
+        document, count = re.subn(rf'<w:bookmarkStart w:id="\d+" w:name="{name}"/>', "", document)
+        assert count == 1
+    return pack({**parts, DOCUMENT: document.encode()})
+
+
+def test_a_cell_that_lost_its_bookmark_is_found_beside_the_others(word_file: bytes):
+    content = without_marks(edited(word_file, (">342<", ">343<")), mark_name("citizens.unit.receptions"))
+    assert changed(content) == {"citizens.unit.receptions": Figure("343")}
+    assert understood(content).unmatched == ()
+
+
+def test_a_signer_that_lost_its_bookmark_is_the_last_line(word_file: bytes):
+    content = without_marks(edited(word_file, ("Trần Ngọc Quyết", "Mai Đình Lâm")), "_bcdv_signer_name")
+    assert changed(content) == {"general.signer_name": "Mai Đình Lâm"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["signer_name", "signer_lines", "receivers", "receivers__2", "opening", "closing", "agency", "number", "II_4"],
+)
+def test_a_line_nobody_touched_needs_no_bookmark(word_file: bytes, name: str):
+    content = without_marks(word_file, f"_bcdv_{name}")
+    assert changed(content) == {}
 
 
 def test_a_heading_may_be_reworded(word_file: bytes):
