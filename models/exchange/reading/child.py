@@ -1,7 +1,7 @@
 """Reads a file in a child process with limits: whatever the file does, the program stays as it is.
 
 The child is `reader.py`. It takes one request, a line of JSON, and gives one reply, a pickle of which only plain data
-and this program's own classes are taken back.
+and this program's own dataclasses are taken back.
 """
 
 import io
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -130,7 +130,8 @@ class _Unpickler(pickle.Unpickler):
     """Takes nothing but data: a child that a file has taken over can name no function."""
 
     def find_class(self, module: str, name: str, /) -> Any:
-        found = super().find_class(module, name) if module.startswith("models.") or (module, name) in _PLAIN else None
-        if not isinstance(found, type):
+        is_ours = module.startswith("models.")
+        found = super().find_class(module, name) if is_ours or (module, name) in _PLAIN else None
+        if found is None or (is_ours and not (isinstance(found, type) and is_dataclass(found))):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return found

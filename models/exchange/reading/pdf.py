@@ -16,8 +16,9 @@ from models.exchange.reading.source import SourceDocument, SourceError, SourcePa
 MAX_PAGES = 400
 _INDENT = 8.0
 """Points by which a line that begins a paragraph stands in."""
-_FULL = 0.7
-"""The part of the longest line's letters from which a line is taken for full."""
+_FULL, _LOOSE = 0.7, 0.5
+"""The part of the longest line's letters from which a line is taken for full, at the end of a sentence and inside."""
+_ENDS = (".", ";", ":", "!", "?")
 _HYPHENATED = re.compile(r"\w[-/]\s*$")
 _SPACES = re.compile(r" {2,}")
 _RULED = re.compile(r"_{5,}")
@@ -116,17 +117,22 @@ def _paragraphs(pages: Sequence[_Page]) -> Iterator[SourceParagraph]:
     for page in pages:
         longest[page.width] = max([longest.get(page.width, 1), *(len(line.text) for line in page.lines)])
     runs: list[SourceRun] = []
-    filled = 0.0
+    is_full = False
     for page in pages:
         margin = _margin(page.lines)
         for line in page.lines:
-            if runs and (line.left > margin + _INDENT or filled < _FULL):
+            if runs and (line.left > margin + _INDENT or not is_full):
                 yield _paragraph(runs)
                 runs = []
             runs += [SourceRun(_gap(runs)), *line.runs] if runs else line.runs
-            filled = len(line.text) / longest[page.width]
+            is_full = _is_full(line.text, longest[page.width])
     if runs:
         yield _paragraph(runs)
+
+
+def _is_full(text: str, longest: int) -> bool:
+    """Tell whether a line reaches the right margin: justified text has few letters where its words are long."""
+    return len(text) >= longest * (_FULL if text.endswith(_ENDS) else _LOOSE)
 
 
 def _gap(runs: Sequence[SourceRun]) -> str:

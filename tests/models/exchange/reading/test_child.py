@@ -1,6 +1,5 @@
 """Whatever a file does, the caller gets a report or one sentence."""
 
-import io
 import pickle
 import shutil
 from collections.abc import Callable
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.exchange.files import write_file
 from models.exchange.reading import child
 from models.exchange.reading.child import Failure, ReadingStopped, read_within_limits
 from models.exchange.reading.source import SourceError
@@ -93,11 +93,14 @@ def test_a_reply_that_names_a_function_runs_nothing(capsys: pytest.CaptureFixtur
     assert not capsys.readouterr().out
 
 
-def test_a_function_of_the_program_is_not_called_either() -> None:
-    stream = io.BytesIO()
-    pickle.dump(read_within_limits, stream)
+def test_a_function_of_the_program_is_not_run_either(tmp_path: Path) -> None:
+    class Call:
+        def __reduce__(self) -> tuple[Callable[[Path, bytes], None], tuple[Path, bytes]]:
+            return write_file, (tmp_path / "a", b"a")
+
     with pytest.raises(SourceError):
-        child._reply(stream.getvalue())
+        child._reply(pickle.dumps(Call()))
+    assert not (tmp_path / "a").exists()
 
 
 def test_a_failure_comes_back_as_it_was() -> None:

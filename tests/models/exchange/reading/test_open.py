@@ -1,6 +1,7 @@
 """A file of any kind opens by its content."""
 
 import hashlib
+import struct
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,14 @@ def test_every_sheet_of_an_old_workbook_is_read() -> None:
         "Mau so 2b",
         "Mau so 3",
     ]
+
+
+def test_a_word_file_without_its_table_is_damaged() -> None:
+    beginning = struct.pack("<HH", 0xA5EC, 0xC1).ljust(5000, b"\0")
+    with pytest.raises(SourceError, match="hỏng"):
+        read_content(nasty.container(WordDocument=beginning), "a.doc")
+
+
+def test_a_word_file_of_an_unknown_version_needs_a_conversion() -> None:
+    with pytest.raises(ConversionNeededError):
+        read_content(nasty.container(WordDocument=b"\xdc\xa5\x65\0".ljust(5000, b"\0")), "a.doc")
