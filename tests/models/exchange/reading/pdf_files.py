@@ -7,9 +7,9 @@ Line = tuple[float, float, str]
 """Points from the left and from the bottom, and the text; * before it for bold."""
 
 
-def pdf(*pages: Sequence[Line], trailer: bytes = b"") -> bytes:
-    """Return a PDF with these lines on its pages."""
-    contents = [zlib.compress(b"".join(map(drawn, page))) for page in pages]
+def pdf(*pages: Sequence[Line], drawing: bytes = b"", trailer: bytes = b"") -> bytes:
+    """Return a PDF with these lines on its pages, each with the same drawing."""
+    contents = [zlib.compress(drawing + b"".join(map(drawn, page))) for page in pages]
     kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(pages)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",

@@ -72,3 +72,42 @@ def test_a_password_is_named() -> None:
 def test_more_pages_than_any_report_are_refused() -> None:
     with pytest.raises(SourceError, match="trang"):
         read_pdf(pdf(*[[(80.0, 700.0, "a")]] * 401))
+
+
+def test_columns_side_by_side_are_apart() -> None:
+    head: list[Line] = [
+        (80, 760, "*UBND XA A"),
+        (330, 760, "*CONG HOA"),
+        (80, 740, "So: 12/BC-UBND"),
+        (330, 740, "A, ngay 9"),
+    ]
+    assert lines(read_pdf(pdf(head))) == ["*UBND XA A*", "*CONG HOA*", "So: 12/BC-UBND", "A, ngay 9"]
+
+
+def test_a_ruled_table_is_a_full_grid() -> None:
+    words: list[Line] = [
+        (80, 700, "Truoc"),
+        (110, 608, "Dau"),
+        (170, 608, "Hai dong"),
+        (170, 594, "trong o"),
+        (250, 608, "Ba"),
+        (110, 570, "1"),
+        (250, 570, "3"),
+        (80, 500, "Sau"),
+    ]
+    # three columns, two rows; the first cell covers both rows
+    rules = b"100 620 200 0.5 re 160 590 140 0.5 re 100 560 200 0.5 re f "
+    rules += b"".join(b"%d 560 m %d 620 l S " % (left, left) for left in (100, 160, 240, 300))
+    assert lines(read_pdf(pdf(words, drawing=rules))) == ["Truoc", "Dau 1|Hai dong trong o|Ba", "^||3", "Sau"]
+
+
+def test_a_line_under_a_heading_is_no_table() -> None:
+    rules = b"80 690 100 0.5 re f 80 600 m 80 700 l S "
+    assert lines(read_pdf(pdf([(80, 700, "a"), (80, 680, "b")], drawing=rules))) == ["a b"]
+
+
+def test_a_drawing_of_many_lines_is_no_table() -> None:
+    rules = b"".join(
+        b"%d 0 m %d 800 l S 0 %d m 600 %d l S " % (n % 600, n % 600, n % 800, n % 800) for n in range(9000)
+    )
+    assert lines(read_pdf(pdf([(80, 700, "a")], drawing=rules))) == ["a"]
