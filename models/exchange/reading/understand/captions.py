@@ -15,6 +15,8 @@ from models.text.search import fold
 Rows = tuple[tuple[str, ...], ...]
 LEAST = 0.5
 """A caption less alike than this is another column."""
+LONGEST_HEAD = 30
+"""A head never has more rows, titles and blank rows above it included."""
 _FIGURE = re.compile(
     r"[+\-–—\u2212]?\s*\d[\d.,\s]*%?(?:\s*/\s*\d[\d.,]*)?|[-–—\u2212xX]|kps|kttq|không|\.{2,}|…|\*{3}[^*]+\*{3}",
     re.IGNORECASE,
@@ -170,13 +172,13 @@ def _turned(rows: Rows) -> Rows:
 
 
 def _head(rows: Rows) -> int:
-    """Return how many rows stand above the first row of figures."""
-    for index, row in enumerate(rows):
+    """Return how many rows stand above the first row of figures, 0 for a table without a head."""
+    for index, row in enumerate(rows[:LONGEST_HEAD]):
         held = [text for text in row if text]
         if index and held and sum(is_figure(text) for text in held) * 2 >= len(held) - 1 and any(map(is_figure, held)):
             return index
     # a table without a single figure: the head is what stands above its last words or blanks
-    named = [index for index, row in enumerate(rows) if sum(bool(text) for text in row) > 1]
+    named = [index for index, row in enumerate(rows[:LONGEST_HEAD]) if sum(bool(text) for text in row) > 1]
     return named[-1] + 1 if named else 0
 
 

@@ -59,7 +59,8 @@ def read_letterhead(pieces: Sequence[Piece]) -> Letterhead:
         rest = take_date(found, take_number(found, text))
         if not rest:
             continue
-        if not found.agency and _is_agency(rest):
+        # the number ends the left side; capitals after it are no agency
+        if (not found.symbol or not agencies) and _is_agency(rest):
             agencies.append(rest)
         else:
             found.left_over.append(rest)
@@ -87,7 +88,8 @@ def take_date(found: Letterhead, text: str) -> str:
         return text
     found.place = found.place or match["place"].strip(" .…_")
     if re.search(r"\d", match["day"]) and re.search(r"\d", match["month"]):
-        found.date = found.date or clean_line(match["date"])
+        day, month, year = (match[part].strip(" ._…") for part in ("day", "month", "year"))
+        found.date = found.date or f"ngày {day} tháng {month} năm {year}".rstrip()
     return ""
 
 

@@ -13,6 +13,8 @@ from models.text.search import fold
 # the letters that Word's symbol fonts draw as bullets, as automatic labels
 _SYMBOL_LETTERS = frozenset("oqvnluüØ§" + BULLETS)
 _SENTENCE_END = re.compile(r"[.;:!?…]\s*$")
+# nobody means more than this many spaces; a million of them must not slow down every search after a space
+_GAP = re.compile(r"[^\S\n]{13,}|\n{3,}")
 _FRAME_WORDS = ("cong hoa xa hoi", "doc lap - tu do", "noi nhan", "kinh gui", "chu tich", "tm. uy ban")
 
 
@@ -60,7 +62,7 @@ def paragraph_pieces(source: SourceParagraph, place: tuple[int, int] = (-1, -1))
     text = source.text
     if not text or text.isspace():
         return
-    runs = tuple(Run(clean(run.text), run.bold, run.italic, run.underline) for run in source.runs if run.text)
+    runs = tuple(Run(_tamed(run.text), run.bold, run.italic, run.underline) for run in source.runs if run.text)
     text = "".join(run.text for run in runs)
     label = source.label.strip()
     for start, end in _split(text):
@@ -69,6 +71,10 @@ def paragraph_pieces(source: SourceParagraph, place: tuple[int, int] = (-1, -1))
         if first < last:
             yield _piece(cut(runs, first, last), source, label, place)
             label = ""
+
+
+def _tamed(text: str) -> str:
+    return _GAP.sub(lambda match: match[0][:12] if match[0][0] != "\n" else "\n", clean(text))
 
 
 def is_layout(table: SourceTable) -> bool:
@@ -102,7 +108,7 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in re.finditer("\n+", text) if "\n" in text else ():
         mark = mark_of(text[match.end() : match.end() + 60].lstrip())
-        if mark and (mark.kind == "sign" or _SENTENCE_END.search(text[start : match.start()])):
+        if mark and (mark.kind == "sign" or _SENTENCE_END.search(text[max(start, match.start() - 40) : match.start()])):
             yield start, match.start()
             start = match.end()
     yield start, len(text)

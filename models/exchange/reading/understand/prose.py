@@ -9,7 +9,6 @@ from models.text.prose import SIGNS, Kind, Paragraph, Prose, Run, cut, sign_of, 
 
 _KINDS: dict[str, Kind] = {sign.strip(): kind for kind, sign in SIGNS.items()}
 _BREAK = re.compile(r"[^\S\n]*[\n\t]\s*")
-_NOISY_STARS = re.compile(r"\s*\*+\s*$")
 _ONLY_NUMBER = re.compile(r"\d{1,3}\.\s*")
 PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?|(?:Trang|Page)\s+\d{1,3}(?:\s*/\s*\d{1,3})?", re.IGNORECASE
@@ -66,8 +65,7 @@ def _starred(part: Paragraph) -> Paragraph:
     if part.kind != "starred":
         return part
     text = "".join(run.text for run in part.runs)
-    noise = _NOISY_STARS.search(text)
-    runs = cut(part.runs, 0, noise.start()) if noise else part.runs
+    runs = cut(part.runs, 0, len(text.rstrip("* ")))
     formats = {run.format() for run in runs if run.text.strip()}
     return replace(part, runs=tuple(Run(run.text) for run in runs) if len(formats) == 1 else runs)
 

@@ -282,3 +282,14 @@ def test_title_of_the_appendix_is_no_name(example: Report):
 def test_another_appendix_is_listed(example: Report):
     parts = [*parts_of(example), Part("more", line("PHỤ LỤC 5: Danh sách mô hình", bold=True))]
     assert understand(document(parts)).unmatched == ("PHỤ LỤC 5: Danh sách mô hình",)
+
+
+def test_date_without_its_spaces(example: Report):
+    head = beside(("UBND HUYỆN NGA SƠN", "Số: 1/BC-UBND"), (NATION, MOTTO, "Nga Sơn,ngày 14 tháng5 năm 2018"))
+    found = with_letterhead(example, head)
+    assert (found.header.date, found.answers["general.date"]) == ("ngày 14 tháng 5 năm 2018", date(2018, 5, 14))
+
+
+def test_capitals_after_the_number_are_no_agency(example: Report):
+    found = with_letterhead(example, beside(("UBND HUYỆN NGA SƠN", "Số: 1/BC-UBND", "KHẨN"), (NATION, MOTTO)))
+    assert (found.header.superior, found.header.agency, found.unmatched) == ("", "UBND HUYỆN NGA SƠN", ("KHẨN",))
