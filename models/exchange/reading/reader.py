@@ -47,6 +47,7 @@ def _understood(path: Path, form_id: str | None, converted: str | None) -> Under
         document = read_converted(Path(converted).read_bytes(), content, path.name)
     else:
         guard.recognise(content)
+        content = guard.without_pictures(content)
         if own := read_own(content):
             return own
         document = read_content(content, path.name)

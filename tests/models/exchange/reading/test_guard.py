@@ -1,6 +1,7 @@
 """What is looked at before a parser sees a file."""
 
 import io
+import random
 import zipfile
 from pathlib import Path
 
@@ -122,3 +123,15 @@ def test_an_address_in_the_text_is_no_link_to_another_file() -> None:
 
 def test_macros_of_a_workbook_are_told() -> None:
     assert "macro" in guard.remarks(nasty.zipped({"xl/workbook.xml": b"", "xl/vbaProject.bin": b"x"}), kinds.XLSX)[0]
+
+
+def test_pictures_are_left_out_before_reading() -> None:
+    picture = random.Random(1).randbytes(5_000_000)
+    lean = guard.without_pictures(nasty.docx(b"<w:p/>", more={"word/media/a.png": picture, "word/a.xml": b"<a/>"}))
+    with zipfile.ZipFile(io.BytesIO(lean)) as package:
+        assert "word/media/a.png" not in package.namelist()
+        assert package.read("word/a.xml") == b"<a/>"
+
+
+def test_a_small_file_stays_as_it_is() -> None:
+    assert guard.without_pictures(PLAIN) is PLAIN
