@@ -122,7 +122,8 @@ def _read(rows: Rows, index: int, wanted: Captions) -> Figures | None:
     head = _head(rows)
     if not head:
         return None
-    captions = tuple(_chain(rows[:head], column, wanted) for column in range(len(rows[0])))
+    top = tuple(row for row in rows[:head] if not is_numbering(row))
+    captions = tuple(_chain(top, column, wanted) for column in range(len(rows[0])))
     scores = tuple(_scores(chain, wanted) for chain in captions)
     is_known = sum(max(each, default=0.0) >= 0.6 for each in scores) >= 2
     return Figures(index, rows, head, captions, scores) if is_known else None
@@ -168,7 +169,7 @@ def _texts(table: SourceTable) -> Rows:
 
 def _turned(rows: Rows) -> Rows:
     """Return rows as columns, for a table whose captions stand one under the other."""
-    return tuple(zip(*rows, strict=True)) if rows and len(rows) > 4 >= len(rows[0]) else ()
+    return tuple(zip(*rows, strict=True)) if rows and 200 > len(rows) > 4 >= len(rows[0]) else ()
 
 
 def _head(rows: Rows) -> int:
@@ -196,7 +197,7 @@ def _chain(head: Rows, column: int, wanted: Captions) -> tuple[str, ...]:
     texts: list[str] = []
     for index, row in enumerate(head):
         text = row[column] or _spread(head, index, column)
-        if text and text not in texts[-1:] and not is_numbering(row):
+        if text and text not in texts[-1:]:
             texts.append(text)
     upper = [text for text in texts[:-1] if _is_group(text, wanted)]
     return (*upper, *texts[-1:])

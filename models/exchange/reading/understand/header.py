@@ -27,6 +27,7 @@ _NAME = re.compile(r"BÁO\s*CÁO\b\s*[:.]?\s*(?P<rest>.*)")
 RULE = re.compile(r"[\s\-–—_=*.~─━⎯]+")
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND", re.IGNORECASE)
 _TYPES = ("THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "ĐẶC KHU", "HUYỆN", "QUẬN", "PHƯỜNG", "XÃ", "TỈNH")
+_LEVELS = {"XÃ": 1, "PHƯỜNG": 1, "THỊ TRẤN": 1, "ĐẶC KHU": 1} | {"HUYỆN": 2, "QUẬN": 2, "THỊ XÃ": 2, "TỈNH": 3}
 _NOT_TITLE = ("kinh gui", "can cu", "noi nhan", "muc luc")
 _SENTENCE = re.compile(r"[:;]\s*$")
 _ENDS_TITLE = re.compile(r"(?:\d{4}|[”\"])\s*$")
@@ -139,7 +140,17 @@ def _agencies(lines: Sequence[str]) -> tuple[str, str]:
             merged[-1] = f"{merged[-1]} {line}"
         else:
             merged.append(line)
+    if len(merged) > 1 and _level(merged[-1]) > _level(merged[-2]) > 0:
+        # XÃ NGA THẮNG / HUYỆN NGA SƠN: the district only says where the commune lies
+        merged[-2:] = [merged[-1], merged[-2]]
     return " ".join(merged[:-1]), merged[-1] if merged else ""
+
+
+def _level(name: str) -> int:
+    """Return 1 for a commune, 2 for a district, 3 for a province, 0 for other offices."""
+    own = _COMMITTEE.sub("", name).strip().upper()
+    kind = next((kind for kind in _TYPES if own.startswith(f"{kind} ")), "")
+    return _LEVELS.get(kind, 0)
 
 
 def _belongs_to(before: str, line: str) -> bool:

@@ -71,6 +71,8 @@ def test_letterhead_leaves_nothing_over(name: str, example: Report):
 
 
 AGENCIES = {
+    ("ỦY BAN NHÂN DÂN", "XÃ NGA THẮNG", "HUYỆN NGA SƠN"): ("HUYỆN NGA SƠN", "ỦY BAN NHÂN DÂN XÃ NGA THẮNG"),
+    ("UBND HUYỆN NGA SƠN", "XÃ NGA THẮNG"): ("UBND HUYỆN NGA SƠN", "XÃ NGA THẮNG"),
     ("ỦY BAN NHÂN DÂN", "HUYỆN NGA SƠN"): ("", "ỦY BAN NHÂN DÂN HUYỆN NGA SƠN"),
     ("UBND HUYỆN NGA SƠN", "UBND XÃ NGA THẮNG"): ("UBND HUYỆN NGA SƠN", "UBND XÃ NGA THẮNG"),
     ("UBND HUYỆN NGA SƠN", "ỦY BAN NHÂN DÂN", "XÃ NGA THẮNG"): ("UBND HUYỆN NGA SƠN", "ỦY BAN NHÂN DÂN XÃ NGA THẮNG"),
