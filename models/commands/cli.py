@@ -17,6 +17,7 @@ _MODULES = {
     "new": "models.commands.new",
     "export": "models.commands.export",
     "forms": "models.commands.forms",
+    "import": "models.commands.import_file",
 }
 
 
@@ -45,6 +46,7 @@ def _parser() -> Parser:
     _add_list(commands)
     _add_new(commands)
     _add_export(commands)
+    _add_import(commands)
     _add_forms(commands)
     return parser
 
@@ -73,6 +75,31 @@ def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyri
     )
     parser.add_argument("--word", action="store_true", help="chỉ xuất báo cáo Word (.docx)")
     parser.add_argument("--excel", action="store_true", help="chỉ xuất phụ lục Excel (.xlsx)")
+    _add_data(parser)
+
+
+def _add_import(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
+    parser = _command(commands, "import", "đọc tệp năm trước hoặc tệp của nơi khác rồi đưa vào báo cáo")
+    parser.add_argument("file", type=_path, metavar="TỆP_NGUỒN", help="tệp cần đọc; “-” là văn bản gõ hoặc dán vào")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--into", type=int, metavar="MÃ", help="đưa vào báo cáo có mã này")
+    where.add_argument("--new", action="store_true", help="lập báo cáo mới từ tệp (mặc định khi không có “--into”)")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem đọc được gì, không ghi vào tệp dữ liệu")
+    parser.add_argument(
+        "--keep",
+        choices=("theirs", "mine", "blanks"),
+        default="theirs",
+        help="dùng với “--into”: theirs lấy theo tệp (mặc định), blanks chỉ điền chỗ còn trống, "
+        "mine giữ nguyên báo cáo và chỉ lưu tệp nguồn kèm theo",
+    )
+    parser.add_argument(
+        "--year",
+        type=int,
+        metavar="NĂM",
+        help="năm của báo cáo mới; khác năm của tệp thì không lấy số, ngày, số liệu và văn bản yêu cầu của năm cũ",
+    )
+    parser.add_argument("--form", metavar="BIỂU_MẪU", help="mã biểu mẫu; bỏ trống thì chọn theo nội dung tệp")
+    parser.add_argument("--name", metavar="TÊN", help="tên gọi trong danh sách; bỏ trống thì lấy năm và đơn vị")
     _add_data(parser)
 
 

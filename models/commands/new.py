@@ -9,6 +9,7 @@ from models.commands.vietnamese import UsageError
 from models.form.definition import FormDefinition
 from models.form.library import load_form, load_forms
 from models.report.choice import suited_forms
+from models.report.report import Report
 from models.report.start import new_report
 from models.report.wording import agency
 from models.text.clean import clean_line
@@ -23,13 +24,18 @@ def run(options: Namespace) -> int:
     new_report(form, options.year, unit)  # refuses what cannot be kept before a data file is made
     with open_store(options, create=True) as store:
         report = new_report(form, options.year, unit, store.latest_answers())
-        name = clean_line(options.name or "") or f"Báo cáo năm {options.year} – {agency(report)}"
+        name = clean_line(options.name or "") or default_name(report)
         report_id = store.add(name, report)
     if options.json:
         print_json({"id": report_id, "name": name, "form": form.id})
     else:
         print(report_id)
     return DONE
+
+
+def default_name(report: Report) -> str:
+    """Return what a report is called in the list when nobody named it: its year and its agency."""
+    return f"Báo cáo năm {report.year() or '…'} – {agency(report)}"
 
 
 def choose_form(year: int, unit: str) -> FormDefinition:

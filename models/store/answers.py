@@ -14,6 +14,7 @@ from models.report.answers import Answer, Item, dump_answer, load_answer
 from models.report.report import NOTE_PREFIX, Report
 from models.store.reports import copy_row, refresh_row, summary_of
 from models.store.schema import answer_table, history_table, report_table
+from models.store.sources import copy_sources
 
 _GENERAL = "general."
 _TRIED = 20
@@ -56,9 +57,10 @@ def save_answers(connection: Connection, report_id: int, report: Report, keys: C
 
 
 def copy_report(connection: Connection, report_id: int, name: str) -> int:
-    """Make a report with the same answers, those its form does not know included; return its id."""
+    """Make a report with the same answers, those its form does not know included, and sources; return its id."""
     new_id = copy_row(connection, report_id, name)
     _write(connection, new_id, _stored(connection, report_id), summary_of(connection, new_id).saved_at)
+    copy_sources(connection, report_id, new_id)
     return new_id
 
 

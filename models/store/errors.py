@@ -26,6 +26,23 @@ class ReportNotFound(StoreError):
         self.report_id = report_id
 
 
+class SourceNotFound(StoreError):
+    """No kept file of that number."""
+
+    def __init__(self) -> None:
+        super().__init__("Tệp nguồn này không còn được giữ cùng báo cáo; hãy chọn một tệp trong danh sách.")
+
+
+class SourceTooLarge(StoreError):
+    """A file too large to be kept with a report."""
+
+    def __init__(self, name: str, most: int) -> None:
+        super().__init__(
+            f"Tệp “{name}” lớn hơn {most // 1_000_000} MB nên không giữ được cùng báo cáo; "
+            "hãy bớt hình ảnh trong tệp rồi nhập lại."
+        )
+
+
 class DataFileError(StoreError):
     """A failure of the file itself; `path` is that file."""
 

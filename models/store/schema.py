@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -21,7 +22,7 @@ from models.store.errors import UnreadableValue
 
 APPLICATION_ID = 0x42434456
 """“BCDV” in the header of every data file."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept in the header as user_version; a greater one means a newer program."""
 
 
@@ -94,6 +95,19 @@ setting_table = Table(
     sqlite_with_rowid=False,
 )
 
+source_table = Table(
+    "source",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("report_id", Integer, ForeignKey("report.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("imported_at", Moment, nullable=False),
+)
+# one file is kept once with a report, however often it is read
+Index("source_of_report", source_table.c.report_id, source_table.c.digest, unique=True)
+
 for _verb in ("UPDATE", "DELETE"):
     event.listen(
         history_table,
@@ -103,6 +117,15 @@ for _verb in ("UPDATE", "DELETE"):
             "BEGIN SELECT RAISE(ABORT, 'history is append-only'); END"
         ),
     )
+
+event.listen(
+    source_table,
+    "after_create",
+    DDL(
+        "CREATE TRIGGER source_refuses_update BEFORE UPDATE ON source "
+        "BEGIN SELECT RAISE(ABORT, 'a source is read-only'); END"
+    ),
+)
 
 OBJECTS = frozenset(
     {
@@ -114,6 +137,9 @@ OBJECTS = frozenset(
         "history_refuses_update",
         "history_refuses_delete",
         "setting",
+        "source",
+        "source_of_report",
+        "source_refuses_update",
     }
 )
 """Names that a whole data file has in its schema."""

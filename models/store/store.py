@@ -9,7 +9,7 @@ from typing import Self
 
 from models.report.answers import Answer
 from models.report.report import Report
-from models.store import answers, reports, settings
+from models.store import answers, reports, settings, sources
 from models.store.answers import Version
 from models.store.copies import check_file, is_copied, keep_copy, list_copies
 from models.store.database import Database
@@ -17,6 +17,7 @@ from models.store.errors import StoreError, reached
 from models.store.location import is_known, remember
 from models.store.opening import open_database
 from models.store.reports import Summary
+from models.store.sources import NewSource, Source
 
 _QUICKLY_COPIED = 50_000_000
 """Bytes copied while the window closes without anyone noticing."""
@@ -95,11 +96,13 @@ class Store:
         with self._database.reading() as connection:
             return reports.example_of(connection, example)
 
-    def add(self, name: str, report: Report, *, example: str = "") -> int:
-        """Keep a new report with all its answers; return its id."""
+    def add(self, name: str, report: Report, *, example: str = "", source: NewSource | None = None) -> int:
+        """Keep a new report with all its answers, and the file it was read from; return its id."""
         with self._database.writing() as connection:
             report_id = reports.add_row(connection, name, report, example)
             answers.save_answers(connection, report_id, report, report.answers.keys())
+            if source is not None:
+                sources.keep_source(connection, report_id, source)
             return report_id
 
     def load(self, report_id: int) -> Report:
@@ -115,12 +118,23 @@ class Store:
         with self._database.reading() as connection:
             return answers.unread_keys(connection, report_id)
 
-    def save(self, report_id: int, report: Report, keys: Collection[str], *, patience: float | None = None) -> datetime:
+    def save(
+        self,
+        report_id: int,
+        report: Report,
+        keys: Collection[str],
+        *,
+        source: NewSource | None = None,
+        patience: float | None = None,
+    ) -> datetime:
         """Write the present answers of some keys, cleared ones included; return the time once it is committed.
 
-        `patience` is how many seconds a lock of another program is waited for, the usual two when None.
+        `source` is the file they were read from, kept in the same transaction. `patience` is how many seconds a
+        lock of another program is waited for, the usual two when None.
         """
         with self._database.writing(patience) as connection:
+            if source is not None:
+                sources.keep_source(connection, report_id, source)
             saved_at = answers.save_answers(connection, report_id, report, keys)
         return saved_at.astimezone()
 
@@ -158,6 +172,21 @@ class Store:
         """Return how many versions of an answer were saved."""
         with self._database.reading(patience) as connection:
             return answers.count_versions(connection, report_id, key)
+
+    def keep_source(self, report_id: int, source: NewSource, *, patience: float | None = None) -> int:
+        """Keep a file with a report as it came and return its id; the same bytes are kept once."""
+        with self._database.writing(patience) as connection:
+            return sources.keep_source(connection, report_id, source)
+
+    def sources(self, report_id: int, *, patience: float | None = None) -> list[Source]:
+        """Return the files kept with a report, the one imported last first."""
+        with self._database.reading(patience) as connection:
+            return sources.list_sources(connection, report_id)
+
+    def source_content(self, source_id: int, *, patience: float | None = None) -> bytes:
+        """Return the bytes of a kept file; raise SourceNotFound for none."""
+        with self._database.reading(patience) as connection:
+            return sources.source_content(connection, source_id)
 
     def latest_answers(self, form_id: str | None = None) -> dict[str, Answer]:
         """Return the general answers of the office's own report saved last, {} for none: what a new one remembers."""

@@ -1,9 +1,9 @@
 """The words a Word template is filled with: every text of a report, already formatted.
 
 Names a template may use: superior, agency_head, unit_capitals, agency_line, number, symbol, place_and_date,
-document_name, subject, subject_line, addressee (one) or addressees (several), legal_bases, opening, sections (heading,
-level and parts of kind, sign and words), closing, receivers, signer_lines, signer_name, appendix_name, appendix_title,
-appendix_attached, unit_row, unit_head.<table>, group.<table>.<group>, caption.<table>.<column>,
+document_name, subject, subject_line, addressee (one) or addressees (several), legal_bases, opening, sections (address,
+heading, level and parts of kind, sign and words), closing, receivers, signer_lines, signer_name, appendix_name,
+appendix_title, appendix_attached, unit_row, unit_head.<table>, group.<table>.<group>, caption.<table>.<column>,
 cell.<table>.<column>, nothing_note, author, and general.<field> for any other field of the form. `{{r part.words }}`
 prints words with their bold, italic, underline.
 """
@@ -60,6 +60,7 @@ class WordPart:
 class WordSection:
     """A section with its printed heading; level 1 has a Roman number."""
 
+    address: str
     heading: str
     level: int
     parts: tuple[WordPart, ...]
@@ -67,10 +68,14 @@ class WordSection:
 
 def report_context(report: Report) -> dict[str, Any]:
     """Return the words of a report by the names a template uses."""
-    sections = [WordSection(heading(report, item), item.level, _parts(report, item)) for item in report.form.sections]
+    sections = [_section(report, item) for item in report.form.sections]
     return (
         _letterhead(report) | _frame(report) | {"sections": sections, "general": _general(report)} | _appendix(report)
     )
+
+
+def _section(report: Report, item: Section) -> WordSection:
+    return WordSection(item.address, heading(report, item), item.level, _parts(report, item))
 
 
 def printed_prose(report: Report, section: Section) -> tuple[Paragraph, ...]:

@@ -17,6 +17,14 @@ def parse_xml(content: bytes) -> Any:
         raise ValueError(str(error)) from error
 
 
+def add_elements(content: bytes, *elements: str) -> bytes:
+    """Return an XML text with more elements at the end of its root; raise ValueError when it is no XML."""
+    root = parse_xml(content)
+    for element in elements:
+        root.append(parse_xml(element.encode()))
+    return _etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
 def template_source(content: bytes) -> str:
     """Return an XML part of a Word template as a Jinja template; raise ValueError when it is no XML.
 

@@ -19,7 +19,7 @@ Grid = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph that holds words."""
+    """A paragraph and its words."""
 
     text: str
     element: Any
@@ -36,8 +36,13 @@ class Body:
 def read_body(document: bytes) -> Body:
     """Return the body of a `word/document.xml`; raise ValueError when it is no XML."""
     root = parse_xml(document)
-    lines = (Line(_text(element), element) for element in root.iter(_P))
-    return Body(tuple(line for line in lines if line.text.strip()), tuple(map(_grid, root.iter(_TBL))))
+    lines = (line for line in all_lines(root) if line.text.strip())
+    return Body(tuple(lines), tuple(map(_grid, root.iter(_TBL))))
+
+
+def all_lines(root: Any) -> Iterator[Line]:
+    """Yield every paragraph below an element in reading order, those without words too."""
+    return (Line(_text(element), element) for element in root.iter(_P))
 
 
 def runs_of(line: Line) -> Iterator[Run]:

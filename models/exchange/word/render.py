@@ -9,6 +9,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from models.errors import ReportError
 from models.exchange.word.context import report_context
+from models.exchange.word.hidden import Place, hidden_part, prepared
+from models.exchange.word.marks import Marker, marked
 from models.exchange.word.markup import template_source
 from models.exchange.word.package import DOCUMENT, extended, pack, unpack
 from models.exchange.word.template_problems import filling_problem, not_there, syntax_problem, unreadable
@@ -33,7 +35,9 @@ class WordTemplate:
     def __init__(self, path: Path) -> None:
         self._file = path.name
         parts = _read(path)
-        tagged = {name: _source(part, self._file) for name, part in parts.items() if _holds_tags(name, part)}
+        place = _prepared(parts, self._file)
+        self._hidden, parts = place.name, place.parts
+        tagged = {name: _source(name, part, self._file) for name, part in parts.items() if _holds_tags(name, part)}
         # what never changes is compressed once
         self._fixed = pack({name: part for name, part in parts.items() if name not in tagged})
         self._sources = tagged
@@ -41,8 +45,9 @@ class WordTemplate:
 
     def render(self, report: Report) -> bytes:
         """Return the Word file of a report; raise WordTemplateError for a tag that cannot be filled."""
-        words = report_context(report)
-        return extended(self._fixed, {name: self._filled(name, words) for name in self._templates})
+        words = {**report_context(report), "mark": Marker()}
+        filled = {name: self._filled(name, words) for name in self._templates}
+        return extended(self._fixed, {**filled, self._hidden: hidden_part(report)})
 
     def _filled(self, name: str, words: Mapping[str, object]) -> bytes:
         try:
@@ -65,6 +70,13 @@ def _read(path: Path) -> dict[str, bytes]:
     return parts
 
 
+def _prepared(parts: Mapping[str, bytes], file: str) -> Place:
+    try:
+        return prepared(parts)
+    except (KeyError, ValueError) as error:
+        raise WordTemplateError(unreadable(file)) from error
+
+
 def _holds_tags(name: str, part: bytes) -> bool:
     if not _MAY_HOLD_TAGS.fullmatch(name):
         return False
@@ -72,7 +84,7 @@ def _holds_tags(name: str, part: bytes) -> bool:
     return any(sign in words for sign in ("{{", "{%", "{#"))
 
 
-def _source(part: bytes, file: str) -> str:
+def _source(name: str, part: bytes, file: str) -> str:
     try:
         source = template_source(part)
     except ValueError as error:
@@ -80,7 +92,8 @@ def _source(part: bytes, file: str) -> str:
     for sign, text in _WRITTEN_SIGNS.items():
         source = source.replace(sign, text)
     # a line for each paragraph, so that an error names the paragraph it stands in
-    return _PARAGRAPH.sub("\n<w:p", _EMPTY_RUN.sub("", source))
+    source = _PARAGRAPH.sub("\n<w:p", _EMPTY_RUN.sub("", source))
+    return marked(source) if name == DOCUMENT else source
 
 
 def _compiled(file: str, name: str, source: str) -> Template:

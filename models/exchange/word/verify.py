@@ -5,15 +5,17 @@ the report anew, and what stands there is read from the XML. An office may move,
 the sections and the tables; inside them every paragraph and every cell has its place.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from models.errors import ReportError
-from models.exchange.word.package import DOCUMENT, unpack
+from models.exchange.word.hidden import ITEM, HiddenPartError, read_hidden
+from models.exchange.word.package import DOCUMENT, unpack_matching
 from models.exchange.word.reading import Grid, Line, read_body, runs_of
 from models.form.definition import Column, Section, Table
 from models.report.computed import shown_figure
-from models.report.report import Report
+from models.report.report import NOTE_PREFIX, Report
 from models.report.wording import (
     agency_lines,
     bare_line,
@@ -34,6 +36,7 @@ from models.report.wording import (
 from models.text.prose import Paragraph, Run, cut, label, paragraph
 
 _MAX_SHOWN = 60
+_READ = re.compile(f"{ITEM.pattern}|{re.escape(DOCUMENT)}")
 
 
 class ExportMismatch(ReportError):  # noqa: N818 (a difference found, not a fault of the program)
@@ -43,16 +46,28 @@ class ExportMismatch(ReportError):  # noqa: N818 (a difference found, not a faul
 def check_word(content: bytes, report: Report) -> None:
     """Raise ExportMismatch, naming the first difference, unless a Word file holds all that a report prints."""
     try:
-        body = read_body(unpack(content, DOCUMENT)[DOCUMENT])
-    except ValueError as error:
+        parts = unpack_matching(content, _READ)
+        body = read_body(parts[DOCUMENT])
+    except (ValueError, KeyError) as error:
         raise _mismatch("tệp không đọc lại được") from error
     _check_general(body.lines, report)
     _check_sections(body.lines, report)
     _check_tables(body.tables, report)
+    _check_hidden(parts, report)
 
 
 def _mismatch(what: str) -> ExportMismatch:
     return ExportMismatch(f"Tệp Word vừa lập không khớp với báo cáo: {what}. Hãy kiểm tra hoặc chép lại mẫu Word.")
+
+
+def _check_hidden(parts: Mapping[str, bytes], report: Report) -> None:
+    try:
+        read = read_hidden(parts)
+    except HiddenPartError as error:
+        raise _mismatch("phần dữ liệu ẩn không đọc lại được") from error
+    printed = {key: answer for key, answer in report.answers.items() if not key.startswith(NOTE_PREFIX)}
+    if read is None or read.form.id != report.form.id or read.answers != printed:
+        raise _mismatch("phần dữ liệu ẩn khác với báo cáo")
 
 
 # ---------------------------------------------------------------- general texts

@@ -1,4 +1,4 @@
-"""The machinery of upgrades, shown with steps made for the test: version 1 is the first released."""
+"""The machinery of upgrades, shown with steps made for the test, and each step that is shipped."""
 
 import shutil
 import sqlite3
@@ -14,6 +14,7 @@ from models.store.migrate import MIGRATIONS, upgrade
 from models.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from models.store.store import Store
 
+NEXT = SCHEMA_VERSION + 1
 GOOD = 'op.execute("ALTER TABLE report ADD COLUMN colour TEXT")'
 BAD = GOOD + '\n    op.execute("INSERT INTO nothing VALUES (1)")'
 ORPHAN = GOOD + "\n    op.execute(\"INSERT INTO answer VALUES (99, 'I', '[]')\")"
@@ -28,8 +29,9 @@ def steps(tmp_path: Path) -> Path:
 
 
 def add_step(steps: Path, body: str) -> None:
-    text = f'from alembic import op\nrevision = "0002"\ndown_revision = "0001"\ndef upgrade():\n    {body}\n'
-    (steps / "versions" / "0002_next.py").write_text(text, encoding="utf-8")
+    names = f'revision = "{NEXT:04}"\ndown_revision = "{SCHEMA_VERSION:04}"'
+    text = f"from alembic import op\n{names}\ndef upgrade():\n    {body}\n"
+    (steps / "versions" / f"{NEXT:04}_next.py").write_text(text, encoding="utf-8")
 
 
 def ask(path: Path, statement: str) -> list[tuple[object, ...]]:
@@ -56,6 +58,15 @@ def test_newest_step_has_the_version_of_the_schema():
     assert int(newest) == SCHEMA_VERSION
 
 
+def test_file_of_the_first_version_keeps_its_reports(closed: Path, example: Report):
+    with closing(sqlite3.connect(closed)) as connection:
+        connection.execute("DROP TABLE source")
+        connection.execute("PRAGMA user_version = 1")
+    with Store.open(closed) as store:
+        assert store.load(1).answers == example.answers
+        assert store.sources(1) == []
+
+
 def test_older_file_is_upgraded_on_opening(path: Path):
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as connection:
@@ -66,21 +77,21 @@ def test_older_file_is_upgraded_on_opening(path: Path):
 
 def test_step_is_run_and_the_version_written(closed: Path, steps: Path):
     add_step(steps, GOOD)
-    upgrade(closed, steps, 2)
+    upgrade(closed, steps, NEXT)
     assert ask(closed, "SELECT colour FROM report") == [(None,)]
-    assert ask(closed, "PRAGMA user_version") == [(2,)]
+    assert ask(closed, "PRAGMA user_version") == [(NEXT,)]
 
 
 def test_file_of_today_needs_no_step(closed: Path, steps: Path):
     add_step(steps, BAD)
-    upgrade(closed, steps, 1)
-    assert ask(closed, "PRAGMA user_version") == [(1,)]
+    upgrade(closed, steps, SCHEMA_VERSION)
+    assert ask(closed, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
 
 
 def test_copy_is_made_before(closed: Path, steps: Path, example: Report):
     add_step(steps, GOOD)
-    copy = upgrade(closed, steps, 2)
-    assert copy == closed.with_name("báo cáo 100%.truoc-nang-cap-1.sqlite")
+    copy = upgrade(closed, steps, NEXT)
+    assert copy == closed.with_name(f"báo cáo 100%.truoc-nang-cap-{SCHEMA_VERSION}.sqlite")
     with Store.open(copy, create=False) as store:
         assert store.load(1).answers == example.answers
 
@@ -90,7 +101,7 @@ def test_failed_step_leaves_nothing(closed: Path, steps: Path, body: str, exampl
     before = schema(closed), ask(closed, "SELECT * FROM answer")
     add_step(steps, body)
     with pytest.raises(UpgradeFailed, match="giữ nguyên"):
-        upgrade(closed, steps, 2)
+        upgrade(closed, steps, NEXT)
     assert (schema(closed), ask(closed, "SELECT * FROM answer")) == before
     with Store.open(closed) as store:
         assert store.load(1).answers == example.answers
@@ -99,14 +110,14 @@ def test_failed_step_leaves_nothing(closed: Path, steps: Path, body: str, exampl
 def test_rebuilding_a_table_keeps_what_refers_to_it(closed: Path, steps: Path):
     before = ask(closed, "SELECT * FROM answer")
     add_step(steps, REBUILD)
-    upgrade(closed, steps, 2)
+    upgrade(closed, steps, NEXT)
     assert ask(closed, "SELECT title FROM report") == [("Báo cáo năm 2018",)]
     assert ask(closed, "SELECT * FROM answer") == before
 
 
 def test_file_is_let_go_of_after_an_upgrade(closed: Path, steps: Path):
     add_step(steps, GOOD)
-    upgrade(closed, steps, 2)
+    upgrade(closed, steps, NEXT)
     with closing(sqlite3.connect(closed, timeout=0, isolation_level=None)) as connection:
         connection.execute("BEGIN EXCLUSIVE")
 
@@ -115,4 +126,4 @@ def test_reflected_tables_are_the_declared_ones(store: Store):
     found = MetaData()
     with store._database.reading() as connection:  # pyright: ignore[reportPrivateUsage]
         found.reflect(connection)
-    assert set(found.tables) == {"report", "answer", "history", "setting"}
+    assert set(found.tables) == {"report", "answer", "history", "setting", "source"}

@@ -19,6 +19,7 @@ from models.store.errors import (
     DataFileReadOnly,
 )
 from models.store.header import read_header
+from models.store.schema import SCHEMA_VERSION
 from models.store.store import Store
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are looked up in /proc")
@@ -56,7 +57,7 @@ def test_created_file_tells_whose_it_is(path: Path):
     Store.open(path).close()
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (0x42434456,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
 
 
 def test_file_of_no_byte_is_filled(path: Path):
@@ -110,7 +111,7 @@ def test_known_file_without_a_byte_is_damaged(path: Path):
 
 
 def test_file_of_a_newer_program_is_refused_untouched(closed: Path):
-    execute(closed, "PRAGMA user_version = 2")
+    execute(closed, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     closed.with_name(closed.name + "-journal").unlink(missing_ok=True)
     before = files(closed)
     with pytest.raises(DataFileNewer, match="bản mới hơn"):

@@ -178,6 +178,9 @@ def test_nothing_of_python_docx_is_left(example_file: bytes):
     assert set(unpack(example_file)) == {
         "[Content_Types].xml",
         "_rels/.rels",
+        "customXml/_rels/item1.xml.rels",
+        "customXml/item1.xml",
+        "customXml/itemProps1.xml",
         "docProps/core.xml",
         "word/_rels/document.xml.rels",
         "word/document.xml",

@@ -1,0 +1,1 @@
+"""Files of other years and other programs: read within limits, decoded, understood as a report."""

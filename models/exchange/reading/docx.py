@@ -1,0 +1,183 @@
+"""Word files (.docx) as they read: paragraphs and tables in order, tracked changes accepted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Any
+
+from models.exchange.reading.docx_names import (
+    ALT_CHUNK,
+    ALTERNATE,
+    PPR,
+    SDT,
+    TBL,
+    TRACKED,
+    P,
+    W,
+    outermost,
+    whole,
+)
+from models.exchange.reading.docx_notes import notes_of
+from models.exchange.reading.docx_numbering import Numbering, read_numbering
+from models.exchange.reading.docx_package import WordPackage, body_elements, main_content, open_package, related_part
+from models.exchange.reading.docx_runs import Findings, RunReader
+from models.exchange.reading.docx_styles import Properties, Styles, paragraph_properties, read_styles
+from models.exchange.reading.docx_table import read_table
+from models.exchange.reading.limits import Allowance
+from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun, SourceTable
+
+Block = SourceParagraph | SourceTable
+_BLOCKS = frozenset({P, TBL, ALT_CHUNK})
+_COMMENT = f"{W}commentReference"
+_WRAPPERS = frozenset({SDT, ALTERNATE, f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
+_EMPTY = (
+    "Tệp không có chữ nào để đọc (có thể chỉ có hình ảnh của trang giấy). "
+    "Hãy chọn tệp khác, hoặc gõ lại nội dung bằng Word rồi đọc tệp đó."
+)
+FOOTNOTE_STYLE = "footnote text"
+"""The style of the paragraphs at the end that are footnotes and endnotes of the file."""
+
+
+def read_docx(content: bytes) -> SourceDocument:
+    """Return what a Word file holds; raise SourceError with a sentence for one that cannot be read.
+
+    Text boxes stand behind the paragraph they hang on, footnotes and endnotes at the end of all; headers,
+    footers and comments are left out.
+    """
+    package = open_package(content)
+    reader = _reader(package)
+    blocks = (*reader.body(main_content(package)), *_foot(package, reader))
+    if not any(map(_has_words, blocks)):
+        raise SourceError(_EMPTY)
+    return SourceDocument(blocks, notes_of(reader.findings.counts, has_macros=package.has_macros))
+
+
+def _has_words(block: Block) -> bool:
+    if isinstance(block, SourceParagraph):
+        return bool(block.text.strip())
+    return any(cell.text.strip() for row in block.rows for cell in row if cell.is_origin)
+
+
+def _reader(package: WordPackage) -> "_BlockReader":
+    styles = read_styles(related_part(package, "styles"), related_part(package, "theme"))
+    numbering = read_numbering(
+        related_part(package, "numbering"), lambda style: str(styles.paragraph(style).get("num", ""))
+    )
+    allowance, findings = Allowance(), Findings()
+    return _BlockReader(styles, numbering, allowance, findings, RunReader(styles, allowance, findings))
+
+
+@dataclass(slots=True)
+class _BlockReader:
+    """Reads blocks in order: lists count on from one to the next."""
+
+    styles: Styles
+    numbering: Numbering
+    allowance: Allowance
+    findings: Findings
+    runs: RunReader
+    _carried: list[SourceRun] = field(default_factory=list[SourceRun])
+    """The words of paragraphs whose mark is deleted: they begin the next one."""
+
+    def body(self, content: bytes) -> Iterator[Block]:
+        """Yield the blocks of a main part."""
+        tags = _BLOCKS | TRACKED | _WRAPPERS | {_COMMENT}
+        for element, is_direct in body_elements(content, tags):
+            if element.tag in TRACKED:
+                self.findings.counts["tracked"] += 1
+            elif element.tag == _COMMENT:
+                self.findings.counts["comments"] += 1
+            elif element.tag == P:
+                self.allowance.take_paragraph()
+            if is_direct:
+                yield from self.blocks((element,))
+        yield from self._rest()
+
+    def blocks(self, elements: Iterable[Any], *, is_boxed: bool = False) -> Iterator[Block]:
+        """Yield the blocks of elements in order."""
+        for element in outermost(elements, _BLOCKS):
+            if element.tag == P:
+                yield from self._paragraph(element, is_boxed=is_boxed)
+            elif element.tag == TBL:
+                yield from self._rest()
+                yield read_table(element, self._cell, self.styles, self.allowance)
+            else:
+                self.findings.counts["chunks"] += 1
+
+    def _cell(self, cell: Any) -> tuple[SourceParagraph, ...]:
+        outer, self._carried = self._carried, []
+        paragraphs = (*flat(self.blocks(cell)), *flat(self._rest()))
+        self._carried = outer
+        return paragraphs
+
+    def _paragraph(self, element: Any, *, is_boxed: bool) -> Iterator[Block]:
+        own = paragraph_properties(element.find(PPR))
+        style = own.get("style") or self.styles.defaults.get("paragraph", "")
+        runs = self.runs.read(element, style)
+        boxes = self.runs.boxes
+        if "joins" in own:
+            self._carried += runs
+        else:
+            runs = _joined((*self._carried, *runs)) if self._carried else runs
+            yield self._made(runs, style, own, is_boxed=is_boxed)
+            self._carried = []
+        yield from self._boxes(boxes)
+
+    def _made(self, runs: tuple[SourceRun, ...], style: str, own: Properties, *, is_boxed: bool) -> SourceParagraph:
+        if "num" in own:
+            own.setdefault("level", "")
+        said = self.styles.paragraph(style) | own
+        label = self._label(style, said)
+        self.allowance.take_letters(len(label))
+        centred = said.get("jc") == "center"
+        return SourceParagraph(runs, label, said["name"], said.get("outline", 0), centred, is_boxed)
+
+    def _label(self, style: str, said: Properties) -> str:
+        name = str(said.get("num", "0"))
+        if name not in self.numbering.lists:
+            return ""
+        level = said.get("level") or self.numbering.level_of(name, tuple(self.styles.chain(style)))
+        return self.numbering.label(name, whole(str(level), 0))
+
+    def _boxes(self, boxes: list[Any]) -> Iterator[Block]:
+        self.findings.counts["boxes"] += len(boxes)
+        for box in boxes:
+            outer, self._carried = self._carried, []
+            yield from self.blocks(box, is_boxed=True)
+            yield from self._rest()
+            self._carried = outer
+
+    def _rest(self) -> Iterator[Block]:
+        if self._carried:
+            yield SourceParagraph(_joined(self._carried))
+        self._carried = []
+
+
+def flat(blocks: Iterable[Block]) -> Iterator[SourceParagraph]:
+    """Yield paragraphs, those of tables cell by cell, a merged cell once."""
+    for block in blocks:
+        if isinstance(block, SourceParagraph):
+            yield block
+        else:
+            yield from (part for row in block.rows for cell in row if cell.is_origin for part in cell.paragraphs)
+
+
+def _joined(runs: Iterable[SourceRun]) -> tuple[SourceRun, ...]:
+    alike = groupby(runs, key=lambda run: replace(run, text=""))
+    return tuple(replace(look, text="".join(run.text for run in same)) for look, same in alike)
+
+
+def _foot(package: WordPackage, reader: _BlockReader) -> Iterator[SourceParagraph]:
+    # notes of notes are found while notes are read
+    parts = {kind: _notes_by_id(package, kind) for kind in dict(reader.findings.notes)}
+    for number, (kind, key) in enumerate(reader.findings.notes, 1):
+        note = parts.get(kind, {}).get(key)
+        for place, part in enumerate(flat(reader.blocks(() if note is None else note))):
+            reader.allowance.take_paragraph()
+            yield replace(part, label="" if place else f"[{number}]", style=FOOTNOTE_STYLE, outline=0)
+    reader.findings.counts["notes"] = len(reader.findings.notes)
+
+
+def _notes_by_id(package: WordPackage, kind: str) -> dict[str, Any]:
+    root = related_part(package, kind)
+    return {} if root is None else {note.get(f"{W}id", ""): note for note in root}

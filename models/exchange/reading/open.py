@@ -1,0 +1,138 @@
+"""Opens a file of any kind for reading, as paragraphs and tables; what it is, its content says."""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from models.exchange.reading import convert, guard, kinds
+from models.exchange.reading.convert import ConversionNeededError
+from models.exchange.reading.source import SourceDocument, SourceError
+
+Reader = Callable[[bytes], SourceDocument]
+
+
+def open_source(path: Path) -> SourceDocument:
+    """Return what a file holds; raise SourceError with a sentence for what cannot be read.
+
+    The file is only read. Limits of time and memory are the caller's: see `child.read_within_limits`.
+    """
+    content = guard.load(path)
+    try:
+        return read_content(content, path.name)
+    except ConversionNeededError as needed:
+        return read_converted(convert.converted(content, needed), content, path.name)
+
+
+def read_content(content: bytes, name: str) -> SourceDocument:
+    """Return what bytes hold; raise ConversionNeededError when another program must make them into .docx first."""
+    kind = guard.recognise(content)
+    return _noted(_READERS[kind](content), content, name, kind)
+
+
+def read_converted(docx: bytes, content: bytes, name: str) -> SourceDocument:
+    """Return what the .docx holds that another program made of a file's content."""
+    if guard.recognise(docx) != kinds.DOCX:
+        raise SourceError("LibreOffice không chuyển được tệp này; hãy mở tệp bằng Word rồi lưu thành .docx.")
+    document = _noted(_read_docx(docx), content, name, guard.recognise(content))
+    return _with_notes(document, "Tệp được đọc qua LibreOffice; hãy xem kỹ chỗ in đậm, bảng và số thứ tự.")
+
+
+def _noted(document: SourceDocument, content: bytes, name: str, kind: str) -> SourceDocument:
+    return _with_notes(document, kinds.renamed_note(name, kind), *guard.remarks(content, kind))
+
+
+def _with_notes(document: SourceDocument, *notes: str) -> SourceDocument:
+    return dataclasses.replace(document, notes=(*(note for note in notes if note), *document.notes))
+
+
+# readers are loaded when a file of their kind comes along: each brings a large library
+
+
+def _read_docx(content: bytes) -> SourceDocument:
+    from models.exchange.reading.docx import read_docx  # noqa: PLC0415
+
+    return read_docx(content)
+
+
+def _read_doc(content: bytes) -> SourceDocument:
+    from models.exchange.reading import ole  # noqa: PLC0415
+
+    if (docx := ole.docx_of(content)) is None:
+        raise ConversionNeededError(".doc", "tệp .doc này")
+    return _read_docx(docx)
+
+
+def _read_workbook(kind: str) -> Reader:
+    def read(content: bytes) -> SourceDocument:
+        from models.exchange.reading.workbook import read_sheets  # noqa: PLC0415
+
+        return read_sheets(content, kind)
+
+    return read
+
+
+def _read_text(content: bytes) -> SourceDocument:
+    from models.exchange.reading.plain import read_text  # noqa: PLC0415
+    from models.exchange.reading.plain_bytes import decode_bytes  # noqa: PLC0415
+
+    return read_text(decode_bytes(content))
+
+
+def _read_pdf(content: bytes) -> SourceDocument:
+    from models.exchange.reading.pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(content)
+
+
+def _read_odt(content: bytes) -> SourceDocument:
+    from models.exchange.reading.odf.text import read_odt  # noqa: PLC0415
+
+    return read_odt(content)
+
+
+def _read_ods(content: bytes) -> SourceDocument:
+    from models.exchange.reading.odf.sheet import read_ods  # noqa: PLC0415
+
+    return read_ods(content)
+
+
+def _read_html(content: bytes) -> SourceDocument:
+    from models.exchange.reading.web import read_html  # noqa: PLC0415
+
+    return read_html(content)
+
+
+def _read_mhtml(content: bytes) -> SourceDocument:
+    from models.exchange.reading.web import read_mhtml  # noqa: PLC0415
+
+    return read_mhtml(content)
+
+
+def _read_rtf(content: bytes) -> SourceDocument:
+    from models.exchange.reading.rtf.text import read_rtf  # noqa: PLC0415
+
+    return read_rtf(content)
+
+
+def _elsewhere(kind: str) -> Reader:
+    def read(_content: bytes) -> SourceDocument:
+        raise ConversionNeededError(kinds.KINDS[kind].endings[0], kinds.KINDS[kind].name)
+
+    return read
+
+
+_READERS: Mapping[str, Reader] = {
+    kinds.DOCX: _read_docx,
+    kinds.DOC: _read_doc,
+    kinds.XLSX: _read_workbook(kinds.XLSX),
+    kinds.XLSB: _read_workbook(kinds.XLSB),
+    kinds.XLS: _read_workbook(kinds.XLS),
+    kinds.ODT: _read_odt,
+    kinds.ODS: _read_ods,
+    kinds.RTF: _read_rtf,
+    kinds.HTML: _read_html,
+    kinds.MHTML: _read_mhtml,
+    kinds.XML: _elsewhere(kinds.XML),
+    kinds.PDF: _read_pdf,
+    kinds.TEXT: _read_text,
+}

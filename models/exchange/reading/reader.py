@@ -1,0 +1,59 @@
+"""The process that reads one file: `python -m models.exchange.reading.reader`, started by `child.py`."""
+
+import json
+import os
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+from models.errors import ReportError
+from models.exchange.reading import confine, guard
+from models.exchange.reading.child import BROKEN, Failure
+from models.exchange.reading.convert import ConversionNeededError
+from models.exchange.reading.decode import decode_document
+from models.exchange.reading.open import read_content, read_converted
+from models.exchange.reading.own import read_own
+from models.exchange.reading.understand import understand
+from models.exchange.reading.understood import Understood
+from models.form.library import load_form
+
+
+def main() -> None:
+    """Answer the one request on standard input."""
+    output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # what a library prints must not end up in the reply
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    request = json.loads(sys.stdin.buffer.readline())
+    confine.limit_own_memory()
+    with output:
+        pickle.dump(_answer(request), output)
+
+
+def _answer(request: dict[str, Any]) -> Understood | Failure:
+    try:
+        return _understood(Path(request["path"]), request["form"], request.get("converted"))
+    except ConversionNeededError as needed:
+        return Failure(str(needed), needed.ending)
+    except ReportError as error:
+        return Failure(str(error))
+    except (MemoryError, RecursionError):
+        return Failure(BROKEN)
+
+
+def _understood(path: Path, form_id: str | None, converted: str | None) -> Understood:
+    content = guard.load(path)
+    if converted is not None:
+        document = read_converted(Path(converted).read_bytes(), content, path.name)
+    else:
+        guard.recognise(content)
+        content = guard.without_pictures(content)
+        if own := read_own(content):
+            return own
+        document = read_content(content, path.name)
+    decoded, encoding, samples = decode_document(document)
+    return understand(decoded, load_form(form_id) if form_id else None, encoding, samples)
+
+
+if __name__ == "__main__":
+    main()

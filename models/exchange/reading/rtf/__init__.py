@@ -1,0 +1,1 @@
+"""Rich Text Format (.rtf, and many a file named .doc): groups, control words, letters in many encodings."""

@@ -1,0 +1,189 @@
+"""Reads the appendix: the cells of the unit's row of each table of the form, whatever the order of columns."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from models.exchange.reading.source import SourceParagraph, SourceTable
+from models.exchange.reading.understand.captions import (
+    Captions,
+    Figures,
+    Match,
+    figures_of,
+    is_figure,
+    is_numbering,
+    match_columns,
+)
+from models.exchange.reading.understand.prose import MISSING
+from models.exchange.reading.understood import UnderstoodTable
+from models.form.definition import Column, FormDefinition
+from models.text.search import fold
+
+_TOTAL = re.compile(r"(?:tong(?: so| cong)?|cong|toan (?:huyen|xa|tinh|phuong|thanh pho)|tong hop)\b")
+_REMARK = re.compile(r"(?:ghi chu|chu thich|nguoi lap|luu y)\b")
+_TYPE = re.compile(
+    r"\A(?:ubnd|uy ban nhan dan)?\s*(?:thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa|tinh|tp|tt|tx)\.?\s+"
+)
+_AS_OF = re.compile(r"tính đến(?: hết)?(?: ngày)?\s*(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+
+
+@dataclass(slots=True)
+class Appendix:
+    """What the tables of figures say."""
+
+    tables: tuple[UnderstoodTable, ...] = ()
+    unit: str = ""
+    """The name at the head of the unit's row."""
+    facts: dict[str, str] = field(default_factory=dict[str, str])
+    """as_of, base_year and year, as the captions name them."""
+    unmatched: list[str] = field(default_factory=list[str])
+    notes: list[str] = field(default_factory=list[str])
+
+
+def find_figures(blocks: Sequence[SourceParagraph | SourceTable], wanted: Captions) -> list[Figures]:
+    """Return the tables of a document that hold figures of the form."""
+    tables = ((index, block) for index, block in enumerate(blocks) if isinstance(block, SourceTable))
+    return [found for index, table in tables if (found := figures_of(table, index, wanted))]
+
+
+def read_appendix(tables: Sequence[Figures], wanted: Captions, form: FormDefinition, unit: str) -> Appendix:
+    """Return the cells of the unit of that name, or of the only unit there is."""
+    found = Appendix()
+    matches = match_columns(tables, wanted, form)
+    cells: dict[str, str] = {}
+    chosen = _choose_rows(tables, matches, unit, found)
+    for table in tables:
+        own = {match.column: match for match in matches if match.table == table.index}
+        row = chosen.get(table.index)
+        if row is not None:
+            cells.update({match.key: _cell(table.rows[row][column]) for column, match in own.items()})
+        _list_rest(table, own, row, found)
+    found.tables = tuple(_understood(form, matches, cells))
+    found.facts = _facts(tables, matches, form)
+    return found
+
+
+def name_of(table: Figures, row: int, taken: Sequence[int]) -> str:
+    """Return the name at the head of a row: its first words in a column that holds no figures."""
+    texts = (text for column, text in enumerate(table.rows[row]) if column not in taken)
+    return next((text for text in texts if text and not is_figure(text) and any(map(str.isalpha, text))), "")
+
+
+def own_name(unit: str) -> str:
+    """Return a unit's own name, folded, without the words for its level: `nga son` of `UBND huyện Nga Sơn`."""
+    return _TYPE.sub("", fold(unit).strip()).strip()
+
+
+def _choose_rows(tables: Sequence[Figures], matches: Sequence[Match], unit: str, found: Appendix) -> Mapping[int, int]:
+    """Return the unit's row of each table by the table's index; a table without names follows the others."""
+    chosen: dict[int, int] = {}
+    order: int | None = None
+    nameless: list[tuple[int, list[int]]] = []
+    for table in tables:
+        taken = [match.column for match in matches if match.table == table.index]
+        rows = [row for row in range(table.head, len(table.rows)) if _holds_figures(table, row)]
+        names = {row: name_of(table, row, taken) for row in rows}
+        if not any(names.values()):
+            nameless.append((table.index, rows))
+            continue
+        row = _row_of(names, unit, found)
+        if row is not None:
+            chosen[table.index] = row
+            order = rows.index(row)
+            found.unit = found.unit or names[row]
+    for index, rows in nameless:
+        if len(rows) == 1 or (rows and order is not None and order < len(rows)):
+            chosen[index] = rows[0] if len(rows) == 1 else rows[order or 0]
+        elif rows:
+            found.notes.append("Một bảng số liệu có nhiều dòng không ghi tên đơn vị; hãy tự chọn dòng của đơn vị mình.")
+    return chosen
+
+
+def _row_of(names: Mapping[int, str], unit: str, found: Appendix) -> int | None:
+    wanted = own_name(unit)
+    same = [row for row, name in names.items() if wanted and own_name(name) == wanted]
+    close = same or [row for row, name in names.items() if wanted and name and _ends_alike(own_name(name), wanted)]
+    if close:
+        # xã Nga Sơn and huyện Nga Sơn share a name: the level decides
+        return next((row for row in close if fold(names[row]) == fold(unit)), close[0])
+    units = [row for row, name in names.items() if not _TOTAL.match(fold(name))]
+    if len(units) == 1:
+        return units[0]
+    totals = [row for row, name in names.items() if _TOTAL.match(fold(name))]
+    if totals and not units:
+        return totals[0]
+    listed = ", ".join(names[row] for row in units[:5])
+    note = f"Bảng số liệu có {len(units)} đơn vị ({listed}…) mà không có “{unit}”; hãy tự chọn dòng số liệu."
+    if note not in found.notes:
+        found.notes.append(note)
+    return None
+
+
+def _ends_alike(one: str, other: str) -> bool:
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
+
+
+def _holds_figures(table: Figures, row: int) -> bool:
+    cells = table.rows[row]
+    held = [text for text in cells if text]
+    if not held:
+        # a wholly blank row is the unit's only when no other follows the head
+        return len(table.rows) == table.head + 1
+    if is_numbering(cells) or (len(set(held)) == 1 and not is_figure(held[0]) and len(held) == len(cells) > 1):
+        return False
+    return not _REMARK.match(fold(held[0])) and not _repeats_head(table, cells)
+
+
+def _repeats_head(table: Figures, cells: Sequence[str]) -> bool:
+    held = [text for text in cells if len(text) > 3 and not is_figure(text)]
+    captions = {fold(text) for row in table.rows[: table.head] for text in row if text}
+    return len(held) > 1 and sum(fold(text) in captions for text in held) * 2 > len(held)
+
+
+def _cell(text: str) -> str:
+    return "" if MISSING.fullmatch(text) else text
+
+
+def _list_rest(table: Figures, own: Mapping[int, Match], row: int | None, found: Appendix) -> None:
+    """List what has no place in the form: further columns of the unit's row, further rows."""
+    for column, chain in enumerate(table.captions):
+        text = table.rows[row][column] if row is not None else ""
+        is_name = fold(chain[-1] if chain else "") in {"stt", "tt", "so tt", "don vi", "ten don vi"}
+        if column not in own and text and text != found.unit and not is_name and not _is_order(chain, text):
+            found.unmatched.append(f"{': '.join(chain)}: {text}" if chain else text)
+    for index in range(table.head, len(table.rows)):
+        cells = table.rows[index]
+        if index != row and any(cells) and not is_numbering(cells) and not _repeats_head(table, cells):
+            found.unmatched.append(" | ".join(text for text, _ in groupby(cells)))
+
+
+def _is_order(chain: Sequence[str], text: str) -> bool:
+    return bool(chain) and fold(chain[-1]) in {"stt", "tt"} and is_figure(text)
+
+
+def _understood(form: FormDefinition, matches: Sequence[Match], cells: Mapping[str, str]) -> Iterator[UnderstoodTable]:
+    scores = {match.key: match.score for match in matches}
+    for table in form.tables:
+        keys = [column.key for column in table.columns]
+        if any(key in scores for key in keys):
+            sure = sum(min(1.0, scores.get(key, 0.0)) for key in keys) / len(keys)
+            yield UnderstoodTable(table.id, tuple(cells.get(key, "") for key in keys), round(sure, 2))
+
+
+def _facts(tables: Sequence[Figures], matches: Sequence[Match], form: FormDefinition) -> dict[str, str]:
+    """Return the date and the years that captions hold in place of the form's placeholders."""
+    facts: dict[str, str] = {}
+    chains = {(table.index, column): chain for table in tables for column, chain in enumerate(table.captions)}
+    for match in matches:
+        column = form.items[match.key]
+        chain = chains[match.table, match.column]
+        if day := _AS_OF.search(" ".join(chain)):
+            facts.setdefault("as_of", re.sub(r"\s", "", day[1]))
+        year = _YEAR.search(chain[-1])
+        if isinstance(column, Column) and year:
+            for name in ("base_year", "year"):
+                if f"{{{name}}}" in column.label:
+                    facts.setdefault(name, year[1])
+    return facts

@@ -1,0 +1,193 @@
+"""The end of the report: the closing sentence, the receivers, the lines of authority and the signer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from models.exchange.reading.understand.header import RULE, Letterhead, columns, take_date
+from models.exchange.reading.understand.marks import mark_of
+from models.exchange.reading.understand.pieces import Piece
+from models.exchange.reading.understand.score import words
+from models.form.definition import SIGNER_ROLE, FormDefinition
+from models.text.clean import clean_line
+from models.text.search import fold
+
+_CLOSING = re.compile(r"tren day la\b|tren day,|tren day bao cao\b|tren la\b")
+_END_MARK = re.compile(r"\.\s*/\s*\.?")
+_RECEIVERS = re.compile(r"\**\s*n[ơo]i\s+nhận\s*\**\s*[:.]?\s*\**", re.IGNORECASE)
+_ITEM = re.compile(r"^[-–—+•*]\s*")
+_FILING = re.compile(r"lưu\s*[:;]?\s*(?P<where>.*)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:T\.?\s?/?\s?M|K\.?\s?/?\s?T|T\.?\s?/?\s?L|T\.?\s?/?\s?U\.?\s?Q|Q)\b\s*\.")
+_LOOSE_PREFIX = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ)\b")
+_ROLE = re.compile(
+    r"chu tich|truong|chanh van phong|giam doc|bi thu|pho chu|cong chuc|thu ky|chanh|uy vien|chuyen vien"
+)
+_SIGNED = re.compile(r"[(\[]?\s*(?:đã ký|ký\b.*|daky|đóng dấu.*)\s*[)\]]?", re.IGNORECASE)
+_NAME = re.compile(r"(?:[A-ZĐa-z]{1,5}\.\s*)*[^\W\d_]+(?:\s+[^\W\d_]+){1,5}")
+_APPENDIX = re.compile(r"(?:danh muc )?(?:phu luc|bieu)\b(?: [ivx\d.]{1,5}\b| so lieu\b| so\b|\s*$|\s*[:.])")
+_ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
+
+_PRINTED = words(
+    "Phụ lục số liệu I V X kèm theo báo cáo số BC UBND Ủy ban nhân dân ngày tháng năm của huyện xã phường thị trấn "
+    "đánh giá kết quả triển khai thực hiện công tác dân vận chính quyền biểu ban hành"
+)
+
+
+@dataclass(slots=True)
+class Closing:
+    """What stands after the last section, as printed."""
+
+    sentence: str = ""
+    recipients: tuple[str, ...] = ()
+    authority: tuple[str, ...] = ()
+    signer: str = ""
+    left_over: list[Piece] = field(default_factory=list[Piece])
+
+
+def closing_start(pieces: Sequence[Piece], after: int) -> int:
+    """Return the first piece that no longer belongs to the sections; `after` is where the last heading ends."""
+    marked = [index for index in range(after, len(pieces)) if _CLOSING.match(fold(pieces[index].text[:40]))]
+    if marked:
+        return next((index for index in marked if _END_MARK.search(pieces[index].text)), marked[-1])
+    return next((index for index in range(after, len(pieces)) if _ends_report(pieces[index])), len(pieces))
+
+
+def is_appendix_line(piece: Piece) -> bool:
+    """Return whether a piece is the title of the appendix or the line under it."""
+    if len(piece.text) > 250:
+        return False
+    folded = fold(clean_line(piece.text))
+    if _ATTACHED.match(folded):
+        return True
+    return bool(_APPENDIX.match(folded)) and (
+        piece.text.isupper() or piece.is_centred or piece.is_bold or len(folded) < 20
+    )
+
+
+def says_nothing_new(piece: Piece, unit: str) -> bool:
+    """Return whether a line of the appendix only says what the form prints itself: its name, what it belongs to."""
+    return words(piece.shown) <= _PRINTED | words(unit)
+
+
+def read_closing(pieces: Sequence[Piece], head: Letterhead) -> Closing:
+    """Return what the pieces after the sections say; a line of place and date there goes to the letterhead."""
+    found = Closing()
+    rest = list(pieces)
+    if rest and _CLOSING.match(fold(rest[0].text[:40])):
+        found.sentence = _sentence(rest.pop(0).text)
+    parts = _side_by_side(rest)
+    rest = [piece for piece in parts if not RULE.fullmatch(piece.text) and take_date(head, clean_line(piece.text))]
+    rest = _take_receivers(found, rest)
+    _take_signature(found, rest)
+    return found
+
+
+def bare_receivers(found: Closing) -> tuple[str, ...]:
+    """Return the receivers without those the program adds itself: “Như trên” and the filing."""
+    lines = (line for line in found.recipients if not _FILING.match(line))
+    return tuple(line for line in lines if not fold(line).startswith("nhu tren"))
+
+
+def filing(found: Closing) -> str:
+    """Return what stands after “Lưu:”, "" for none."""
+    match = next((match for line in found.recipients if (match := _FILING.match(line))), None)
+    return match["where"].strip(" .;") if match else ""
+
+
+def signer_form_of(found: Closing, form: FormDefinition) -> tuple[str, str]:
+    """Return (id of the form of signing, the signer's own role), "" for what does not show."""
+    if not found.authority:
+        return "", ""
+    wanted = _powers(found.authority)
+    for each in form.signer_forms:
+        if _powers(each.lines) == wanted:
+            role = clean_line(" ".join(found.authority[1:])) if SIGNER_ROLE in each.lines else ""
+            return each.id, _sentence_case(role)
+    return "", ""
+
+
+def _sentence(text: str) -> str:
+    line = clean_line(text)
+    ends = list(_END_MARK.finditer(line))
+    return f"{line[: ends[-1].start()].rstrip()}./." if ends else line
+
+
+def _ends_report(piece: Piece) -> bool:
+    text = clean_line(piece.text)
+    is_short = len(text) < 120
+    return (
+        bool(_RECEIVERS.match(text)) or (is_short and _is_authority(text) and text.isupper()) or is_appendix_line(piece)
+    )
+
+
+def _side_by_side(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with the columns that tabs make one after the other: receivers first, then the signature."""
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for piece in pieces:
+        first, *others = columns(piece.text) if len(piece.text) < 300 and "\n" not in piece.text else [piece.text]
+        left.append(replace(piece, text=first.rstrip(), runs=()) if others else piece)
+        right.extend(Piece(text, (), mark_of(text)) for text in map(str.strip, others) if text)
+    return [*left, *right]
+
+
+def _take_receivers(found: Closing, pieces: list[Piece]) -> list[Piece]:
+    at = next((index for index, piece in enumerate(pieces) if _RECEIVERS.match(piece.text)), None)
+    if at is None:
+        return pieces
+    first = pieces[at]
+    lines = [_RECEIVERS.sub("", first.text, count=1)]
+    others: list[Piece] = pieces[:at]
+    is_open = True
+    for piece in pieces[at + 1 :]:
+        is_item = is_open and piece.mark is not None and piece.mark.kind == "sign"
+        is_beside = piece.place == first.place != (-1, -1)
+        if is_item or is_beside:
+            lines.append(piece.text)
+            is_open = is_beside or not _FILING.match(_ITEM.sub("", piece.text))
+        else:
+            others.append(piece)
+    parts = (part for line in lines for part in re.split(r"\n|;\s*(?=[-–+•])", line))
+    bare = (_ITEM.sub("", clean_line(part)).rstrip(" ;.*") for part in parts)
+    found.recipients = tuple(line for line in bare if line)
+    return others
+
+
+def _take_signature(found: Closing, pieces: Sequence[Piece]) -> None:
+    """Read the lines of authority and the name under them; what is neither is left over."""
+    authority: list[str] = []
+    for piece in pieces:
+        lines = [text for text in map(clean_line, re.split(r"\n|\t+", piece.text)) if text]
+        others = lines if is_appendix_line(piece) else [text for text in lines if not _signs(found, authority, text)]
+        if others and not all(map(_SIGNED.fullmatch, others)):
+            found.left_over.append(piece)
+    found.authority = tuple(authority)
+
+
+def _signs(found: Closing, authority: list[str], text: str) -> bool:
+    """Take a line of the signature; return False when it is none."""
+    if not found.signer and len(text) < 80 and _is_authority(text) and (text.isupper() or authority):
+        authority.append(text)
+        return True
+    is_name = len(text) < 45 and _NAME.fullmatch(text) and all(word[0].isupper() for word in text.split())
+    if authority and not found.signer and is_name:
+        found.signer = text
+        return True
+    return False
+
+
+def _is_authority(text: str) -> bool:
+    return bool(_PREFIX.match(text) or _LOOSE_PREFIX.match(text) or _ROLE.match(fold(text)))
+
+
+def _powers(lines: Sequence[str]) -> frozenset[str]:
+    """Return what tells forms of signing apart: TM, KT, TL, TUQ, Q, and a chairman who signs himself."""
+    joined = " ".join(lines).upper().replace("/", "")
+    prefixes = re.findall(
+        r"(?<![\w.])(TM|KT|TL|TUQ|Q)(?:\s*\.|\b)", re.sub(r"\b([TKUQ])\s?\.\s?(?=[MTLUQ]\b)", r"\1", joined)
+    )
+    return frozenset(prefixes)
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:].lower() if text.isupper() else text

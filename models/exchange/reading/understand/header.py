@@ -1,0 +1,194 @@
+"""The letterhead and the title: agency, number, place, date, subject."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from models.exchange.reading.understand.pieces import Piece
+from models.text.clean import clean_line
+from models.text.search import fold
+
+_FRAME = re.compile(
+    r"cộng\s*h(?:òa|oà)\s*xã\s*hội\s*chủ\s*nghĩa\s*việt\s*nam|độc\s*lập\s*[-–—]\s*tự\s*do\s*[-–—]\s*hạnh\s*phúc",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(r"\n|\t+|\s{3,}")
+# room left to write by hand is no gap between columns
+_ROOM = re.compile(r"(?i:(Số\s?:?)\s+(?=/)|(ngày|tháng|năm)\s+(?=tháng|năm|\d|$))", re.MULTILINE)
+_NUMBER = re.compile(
+    r"Số\s*:?\s*(?P<number>[\d.…_\s]*[A-Za-z]?)\s*[/\-]\s*(?P<symbol>(?:\d{4}/)?[A-ZĐ]{1,6}(?:\s?[-–]\s?[A-ZĐƯƠ&.]{1,12}){0,4})"
+)
+_BLANK = r"[\d.…_\s]*"
+DATE_LINE = re.compile(
+    rf"(?P<place>[^,;:]{{0,45}}?)\s*,?\s*(?P<date>ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>{_BLANK}))\.?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"BÁO\s*CÁO\b\s*[:.]?\s*(?P<rest>.*)")
+RULE = re.compile(r"[\s\-–—_=*.~─━⎯]+")
+_COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND", re.IGNORECASE)
+_TYPES = ("THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "ĐẶC KHU", "HUYỆN", "QUẬN", "PHƯỜNG", "XÃ", "TỈNH")
+_LEVELS = {"XÃ": 1, "PHƯỜNG": 1, "THỊ TRẤN": 1, "ĐẶC KHU": 1} | {"HUYỆN": 2, "QUẬN": 2, "THỊ XÃ": 2, "TỈNH": 3}
+_NOT_TITLE = ("kinh gui", "can cu", "noi nhan", "muc luc")
+_SENTENCE = re.compile(r"[:;]\s*$")
+_ENDS_TITLE = re.compile(r"(?:\d{4}|[”\"])\s*$")
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """What stands above the title and the title itself, as printed, "" for what is not there."""
+
+    agency: str = ""
+    superior: str = ""
+    number: str = ""
+    symbol: str = ""
+    place: str = ""
+    date: str = ""
+    title: str = ""
+    end: int = 0
+    """The first piece after the title."""
+    left_over: list[str] = field(default_factory=list[str])
+
+
+def read_letterhead(pieces: Sequence[Piece]) -> Letterhead:
+    """Return what the pieces before the first section say above and in the title."""
+    found = Letterhead()
+    name = next((index for index, piece in enumerate(pieces) if _document_name(piece)), None)
+    above = pieces[:name] if name is not None else _without_title(pieces)
+    found.end = len(above)
+    agencies: list[str] = []
+    for text in _parts(above):
+        rest = take_date(found, take_number(found, text))
+        if not rest:
+            continue
+        # the number ends the left side; capitals after it are no agency
+        if (not found.symbol or not agencies) and _is_agency(rest):
+            agencies.append(rest)
+        else:
+            found.left_over.append(rest)
+    found.superior, found.agency = _agencies(agencies)
+    if name is not None:
+        found.title, found.end = _title(pieces, name)
+    return found
+
+
+def take_number(found: Letterhead, text: str) -> str:
+    """Read the document number out of a line and return the rest of the line."""
+    match = None if found.symbol else _NUMBER.search(text)
+    if match is None or match.start() > 30:
+        return text
+    number = re.sub(r"[^\dA-Za-z]", "", match["number"])
+    found.symbol = re.sub(r"\s", "", match["symbol"])
+    found.number = f"{number}/{found.symbol}" if number else ""
+    return clean_line(text[: match.start()] + " " + text[match.end() :])
+
+
+def take_date(found: Letterhead, text: str) -> str:
+    """Read the line of place and date, which stands alone, and return the rest."""
+    match = DATE_LINE.fullmatch(text)
+    if match is None or (match["place"] and not match["place"][0].isupper()):
+        return text
+    found.place = found.place or match["place"].strip(" .…_")
+    if re.search(r"\d", match["day"]) and re.search(r"\d", match["month"]):
+        day, month, year = (match[part].strip(" ._…") for part in ("day", "month", "year"))
+        found.date = found.date or f"ngày {day} tháng {month} năm {year}".rstrip()
+    return ""
+
+
+def columns(text: str) -> list[str]:
+    """Return the texts that line breaks, tabs or many spaces set apart in a line of the frame."""
+    return _COLUMNS.split(_ROOM.sub(lambda match: f"{match[1] or match[2]} ", text))
+
+
+def _parts(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield the texts of a letterhead, columns apart, without the words every document has."""
+    for piece in pieces:
+        for line in columns(_FRAME.sub("\n", piece.shown)):
+            text = clean_line(line)
+            if text and not RULE.fullmatch(text):
+                yield text
+
+
+def _document_name(piece: Piece) -> bool:
+    return len(piece.text) < 400 and any(_name_in(line) for line in piece.text.split("\n"))
+
+
+def _name_in(line: str) -> re.Match[str] | None:
+    text = clean_line(line)
+    if re.fullmatch(r"B\s?Á\s?O\s+C\s?Á\s?O|Báo cáo", text):
+        return _NAME.match("BÁO CÁO")
+    return _NAME.match(text)
+
+
+def _without_title(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    for index, piece in enumerate(pieces):
+        is_heading = piece.mark is not None and piece.mark.kind == "roman"
+        if is_heading or len(piece.text) > 160 or fold(piece.text).startswith(_NOT_TITLE):
+            return pieces[:index]
+    return pieces
+
+
+def _is_agency(text: str) -> bool:
+    is_capital = text.upper() == text or fold(text).startswith(("ubnd", "uy ban", "hdnd"))
+    return len(text) < 90 and is_capital and any(letter.isalpha() for letter in text)
+
+
+def _agencies(lines: Sequence[str]) -> tuple[str, str]:
+    """Return (superior, agency) of the lines of the left side; a name over several lines is one agency."""
+    merged: list[str] = []
+    for line in lines:
+        if merged and _belongs_to(merged[-1], line):
+            merged[-1] = f"{merged[-1]} {line}"
+        else:
+            merged.append(line)
+    if len(merged) > 1 and _level(merged[-1]) > _level(merged[-2]) > 0:
+        # XÃ NGA THẮNG / HUYỆN NGA SƠN: the district only says where the commune lies
+        merged[-2:] = [merged[-1], merged[-2]]
+    return " ".join(merged[:-1]), merged[-1] if merged else ""
+
+
+def _level(name: str) -> int:
+    """Return 1 for a commune, 2 for a district, 3 for a province, 0 for other offices."""
+    own = _COMMITTEE.sub("", name).strip().upper()
+    kind = next((kind for kind in _TYPES if own.startswith(f"{kind} ")), "")
+    return _LEVELS.get(kind, 0)
+
+
+def _belongs_to(before: str, line: str) -> bool:
+    own = _COMMITTEE.sub("", before).strip()
+    is_typed = line.upper().startswith(_TYPES)
+    if not own:
+        return is_typed
+    if own.upper() in _TYPES:
+        return True
+    # SỞ NỘI VỤ / TỈNH THANH HÓA is one name; UBND HUYỆN NGA SƠN / XÃ NGA THẮNG are two
+    return is_typed and own == before and not own.upper().startswith(_TYPES)
+
+
+def _title(pieces: Sequence[Piece], name: int) -> tuple[str, int]:
+    """Return the subject under “BÁO CÁO” and the first piece after it."""
+    lines = [clean_line(line) for line in pieces[name].text.split("\n")]
+    at = next(index for index, line in enumerate(lines) if _name_in(line))
+    match = _name_in(lines[at])
+    texts = [match["rest"] if match else "", *lines[at + 1 :]]
+    texts = [text for text in texts if text and not RULE.fullmatch(text)]
+    end = name + 1
+    first: Piece | None = None
+    for piece in pieces[name + 1 :]:
+        text = clean_line(piece.text)
+        if not RULE.fullmatch(text):
+            if not _is_title(piece, first, texts):
+                break
+            first = first or piece
+            texts.append(text)
+        end += 1
+    return " ".join(texts), end
+
+
+def _is_title(piece: Piece, first: Piece | None, texts: Sequence[str]) -> bool:
+    if piece.mark or len(piece.text) > 300 or fold(piece.text).startswith(_NOT_TITLE) or _SENTENCE.search(piece.text):
+        return False
+    if not texts:
+        return True
+    if first is None or first.is_bold or first.is_centred:
+        return piece.is_bold or piece.is_centred
+    return len(piece.text) < 120 and piece.text[-1] not in ".;:," and not _ENDS_TITLE.search(texts[-1])

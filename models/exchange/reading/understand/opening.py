@@ -1,0 +1,102 @@
+"""What stands between the title and the first section: receivers, legal bases, the opening sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models.exchange.reading.understand.header import RULE
+from models.exchange.reading.understand.pieces import Piece
+from models.text.clean import clean_line
+from models.text.search import fold
+
+_TO = re.compile(r"kính\s*gửi\s*[:.]?\s*", re.IGNORECASE)
+_ITEM = re.compile(r"^[-–—+•*]\s*")
+_ENDS = re.compile(r"(?:như\s+sau|sau\s+đây|cụ\s+thể|kết\s+quả)\s*[:.]\s*$", re.IGNORECASE)
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
+_LETTER = re.compile(
+    r"(?:Thực hiện|Căn cứ|Tiếp tục thực hiện|Triển khai|Theo)(?:\s+theo)?(?:\s+(?:tinh thần|nội dung|yêu cầu))?\s+"
+    r"(?P<kind>[^\W\d_](?:(?!\bsố\b)[^\d;:]){2,60}?)\s+số\s*:?\s*(?P<number>[\w./\-Đđ]+?)\s*,?\s+"
+    rf"(?:ngày\s+(?P<date>{_DAY})\s*,?\s+)?"
+    r"của\s+(?P<sender>[^;:]{2,160}?)\s*,?\s+(?:về\s+việc|V/v|v/v|về)\s*:?\s+(?P<subject>[^;]{3,600}?)\s*"
+    # the letter ends where the reporting agency begins
+    r"(?:;|[,.]\s+(?=(?:UBND|(?:Ủ|U)(?:y|ỷ) ban)\b)|$)",
+)
+_REPORTER = re.compile(
+    r"(?P<agency>(?:UBND|(?:Ủ|ủ)y ban nhân dân|(?:U|u)ỷ ban nhân dân)\s+[^;:,.]{3,60}?)"
+    r"(?=\s+(?:xin\s+)?(?:tổng hợp\s*,?\s*)?báo cáo)"
+)
+
+
+@dataclass(slots=True)
+class Opening:
+    """The lines before section I, as printed; `letter` holds the parts of the letter that asked for the report."""
+
+    addressees: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    sentence: str = ""
+    letter: dict[str, str] = field(default_factory=dict[str, str])
+    reporter: str = ""
+    """The agency as the opening names it: `UBND huyện Nga Sơn`."""
+    left_over: list[Piece] = field(default_factory=list[Piece])
+
+
+def read_opening(pieces: Sequence[Piece]) -> Opening:
+    """Return what the pieces after the title and before the first section say."""
+    found = Opening()
+    rest = _take_addressees(found, [piece for piece in pieces if not RULE.fullmatch(piece.text)])
+    last = _sentence_at([clean_line(piece.text) for piece in rest])
+    bases: list[str] = []
+    sentence: list[str] = []
+    for index, piece in enumerate(rest):
+        text = clean_line(piece.shown)
+        if index == last:
+            sentence.append(text)
+        elif _is_basis(text):
+            bases.append(_ITEM.sub("", text).rstrip(" ;."))
+        elif last is not None and index < last and index == last - 1 and text[-1] in ";," and not sentence:
+            sentence.append(text)
+        else:
+            found.left_over.append(piece)
+    found.bases, found.sentence = tuple(bases), " ".join(sentence)
+    _read_letter(found)
+    return found
+
+
+def _sentence_at(texts: Sequence[str]) -> int | None:
+    """Return which line is the opening sentence: the first that announces the report, None for none."""
+    announced = (index for index, text in enumerate(texts) if _ENDS.search(text))
+    asked = (index for index, text in enumerate(texts) if _LETTER.match(text) and _REPORTER.search(text))
+    return next(announced, next(asked, None))
+
+
+def _is_basis(text: str) -> bool:
+    return fold(_ITEM.sub("", text)).startswith("can cu ")
+
+
+def _take_addressees(found: Opening, pieces: Sequence[Piece]) -> list[Piece]:
+    """Read “Kính gửi:” and its list; return the other pieces."""
+    at = next((index for index, piece in enumerate(pieces) if _TO.match(piece.text)), None)
+    if at is None:
+        return list(pieces)
+    lines = [*_TO.sub("", pieces[at].text, count=1).split("\n")]
+    end = at + 1
+    first = pieces[at]
+    for piece in pieces[end:]:
+        is_item = piece.mark is not None and piece.mark.kind == "sign"
+        is_beside = piece.place == first.place != (-1, -1)
+        is_only_line = end == at + 1 and not "".join(lines).strip()
+        if not (is_item or is_beside or is_only_line) or len(piece.text) > 200:
+            break
+        lines.extend(piece.words.split("\n"))
+        end += 1
+    bare = (_ITEM.sub("", clean_line(line)).rstrip(" ;.,") for line in lines)
+    found.addressees = tuple(line for line in bare if line)
+    return [*pieces[:at], *pieces[end:]]
+
+
+def _read_letter(found: Opening) -> None:
+    match = _LETTER.match(found.sentence)
+    if match:
+        found.letter = {name: clean_line(text) for name, text in match.groupdict().items() if text}
+    reporter = _REPORTER.search(found.sentence, match.end() if match else 0)
+    found.reporter = clean_line(reporter["agency"]) if reporter else ""
