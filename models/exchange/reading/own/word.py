@@ -9,7 +9,7 @@ from models.exchange.reading.own.fields import Fields, is_static, printed_lines,
 from models.exchange.reading.own.regions import Regions, cell_beside, read_regions
 from models.exchange.reading.own.sections import headings, read_sections
 from models.exchange.reading.understood import Header, Understood, UnderstoodSection
-from models.exchange.word.context import bare_line, report_context
+from models.exchange.word.context import report_context
 from models.exchange.word.hidden import ITEM, read_hidden
 from models.exchange.word.marks import mark_name
 from models.exchange.word.package import DOCUMENT, unpack_matching
@@ -17,7 +17,7 @@ from models.exchange.word.reading import Line
 from models.form.definition import Column, Table
 from models.report.answers import Answer
 from models.report.report import Report
-from models.report.wording import caption, missing_mark
+from models.report.wording import bare_line, caption, missing_mark
 from models.text.clean import clean_line
 from models.text.prose import to_text
 

@@ -227,7 +227,17 @@ def test_a_signer_that_lost_its_bookmark_is_the_last_line(word_file: bytes):
 
 @pytest.mark.parametrize(
     "name",
-    ["signer_name", "signer_lines", "receivers", "receivers__2", "opening", "closing", "unit_capitals", "number", "II_4"],
+    [
+        "signer_name",
+        "signer_lines",
+        "receivers",
+        "receivers__2",
+        "opening",
+        "closing",
+        "unit_capitals",
+        "number",
+        "II_4",
+    ],
 )
 def test_a_line_nobody_touched_needs_no_bookmark(word_file: bytes, name: str):
     content = without_marks(word_file, f"_bcdv_{name}")
