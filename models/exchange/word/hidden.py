@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from models.errors import ReportError
 from models.exchange.word.markup import add_elements, parse_xml
+from models.form.definition import FormDefinition
 from models.form.library import load_form
 from models.report.answers import dump_answer, load_answer
 from models.report.report import NOTE_PREFIX, Report
@@ -79,7 +80,7 @@ def _escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def read_hidden(parts: Mapping[str, bytes]) -> Report | None:
+def read_hidden(parts: Mapping[str, bytes], expected: FormDefinition | None = None) -> Report | None:
     """Return the report an exported file was made of, without its notes; None for a file without the hidden part.
 
     Raise HiddenPartError for a part of a newer program or one that was changed, FormError for a form that is not
@@ -87,7 +88,7 @@ def read_hidden(parts: Mapping[str, bytes]) -> Report | None:
     """
     for name, part in parts.items():
         if _is_ours(name, part):
-            return _report(part)
+            return _report(part, expected)
     return None
 
 
@@ -95,12 +96,13 @@ def _is_ours(name: str, part: bytes) -> bool:
     return ITEM.fullmatch(name) is not None and _NAMESPACE.encode() in part
 
 
-def _report(part: bytes) -> Report:
+def _report(part: bytes, expected: FormDefinition | None) -> Report:
     try:
         root: Any = parse_xml(part)
         words: str = root.text or ""
         _check(root, words)
-        form = load_form(root.get("form", ""))
+        form_id = root.get("form", "")
+        form = expected if expected is not None and expected.id == form_id else load_form(form_id)
         texts = cast("dict[str, str]", json.loads(words))
         return Report(form, {key: load_answer(form.items[key], text) for key, text in texts.items()})
     except (ValueError, KeyError) as error:

@@ -62,7 +62,7 @@ def _mismatch(what: str) -> ExportMismatch:
 
 def _check_hidden(parts: Mapping[str, bytes], report: Report) -> None:
     try:
-        read = read_hidden(parts)
+        read = read_hidden(parts, report.form)
     except HiddenPartError as error:
         raise _mismatch("phần dữ liệu ẩn không đọc lại được") from error
     printed = {key: answer for key, answer in report.answers.items() if not key.startswith(NOTE_PREFIX)}
