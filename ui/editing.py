@@ -12,6 +12,8 @@ from models.report.report import Change, Report, inverse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from models.report.carried import LastYear
+
 UNDO_LIMIT = 2_000
 
 
@@ -25,12 +27,15 @@ class Editing(QObject):
     """The list of changes just applied, by an edit, undo or redo."""
     shown = Signal(str)
     """The key an undo or redo touched: the window brings its page to the front."""
+    last_year_changed = Signal()
+    """Another frozen copy of last year's report stands beside this one, or none."""
     flushing = Signal()
     """Editors that hold typed text not yet pushed push it now."""
 
     def __init__(self, report: Report, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.report = report
+        self.last_year: LastYear | None = None
         self.refused: dict[str, str] = {}
         """Why the text now standing in a field is no answer, by key: it is neither saved nor exported."""
         self.stack = QUndoStack(self)
@@ -42,6 +47,11 @@ class Editing(QObject):
         real = [change for change in changes if change.old != change.new]
         if real:
             self.stack.push(_Step(self, label, real))
+
+    def set_last_year(self, last: LastYear | None) -> None:
+        """Put another frozen copy of last year's report beside this one, and tell every view."""
+        self.last_year = last
+        self.last_year_changed.emit()
 
     def flush(self) -> None:
         """Have every editor push what is typed but not yet pushed: before saving, exporting, undo or leaving."""
