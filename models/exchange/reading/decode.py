@@ -36,7 +36,7 @@ def decode_document(document: SourceDocument) -> tuple[SourceDocument, Encoding,
 
     A note for the clerk says how many paragraphs were converted and from what.
     """
-    paragraphs = tuple(_paragraphs(document, origins_only=False))
+    paragraphs = (*_paragraphs(document, origins_only=False), *map(_named, _names_of(document)))
     results = {part: _decode(part, codings) for part, codings in codings_of(paragraphs).items()}
     shown = [(part, results[part]) for part in _paragraphs(document, origins_only=True)]
     words = sum((result.words for _, result in shown), Votes())
@@ -56,13 +56,24 @@ def _paragraphs(document: SourceDocument, *, origins_only: bool) -> Iterator[Sou
                     yield from cell.paragraphs
 
 
+def _names_of(document: SourceDocument) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, SourceTable):
+            yield block.name
+
+
+def _named(name: str) -> SourceParagraph:
+    """Return the name of a sheet as a paragraph: it may be in an old coding as well."""
+    return SourceParagraph((SourceRun(name),)) if name else SourceParagraph()
+
+
 def _block(
     block: SourceParagraph | SourceTable, results: Mapping[SourceParagraph, _Result]
 ) -> SourceParagraph | SourceTable:
     if isinstance(block, SourceParagraph):
         return results[block].paragraph
     rows = tuple(tuple(_cell(cell, results) for cell in row) for row in block.rows)
-    return replace(block, rows=rows)
+    return replace(block, rows=rows, name=results[_named(block.name)].paragraph.text)
 
 
 def _cell(cell: SourceCell, results: Mapping[SourceParagraph, _Result]) -> SourceCell:

@@ -174,7 +174,7 @@ def _foot(package: WordPackage, reader: _BlockReader) -> Iterator[SourceParagrap
         note = parts.get(kind, {}).get(key)
         for place, part in enumerate(flat(reader.blocks(() if note is None else note))):
             reader.allowance.take_paragraph()
-            yield replace(part, label="" if place else f"[{number}]", style=FOOTNOTE_STYLE, outline=0)
+            yield replace(part, label="" if place else f"[{number}]", style=FOOTNOTE_STYLE, outline=0, is_note=True)
     reader.findings.counts["notes"] = len(reader.findings.notes)
 
 

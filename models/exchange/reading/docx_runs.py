@@ -24,7 +24,7 @@ from models.exchange.reading.source import SourceRun
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+_SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
 _BREAK, _SYM, _FIELD, _OBJECT = (W + name for name in ("br", "sym", "fldChar", "object"))
 _RUBY = f"{W}rt"
 _WORDS = frozenset({T, _BREAK, *_SIGNS})

@@ -34,6 +34,8 @@ class SourceParagraph:
     is_centred: bool = False
     is_boxed: bool = False
     """True inside a text box."""
+    is_note: bool = False
+    """True for a footnote or endnote: it stands behind all else and belongs to no section."""
 
     @property
     def text(self) -> str:

@@ -65,7 +65,7 @@ class _Reader:
     def read_notes(self, body: ET.Element) -> None:
         """Read footnotes and endnotes, behind all."""
         for note in body.iter(f"{TEXT}note-body"):
-            self.read(note, SourceParagraph(style=_FOOTNOTE))
+            self.read(note, SourceParagraph(style=_FOOTNOTE, is_note=True))
 
     def _paragraph(self, element: ET.Element, like: SourceParagraph) -> None:
         name = element.get(f"{TEXT}style-name", "")

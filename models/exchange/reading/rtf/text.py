@@ -16,7 +16,7 @@ _LETTERS = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "bullet": "•", "emspace": "\u2003", "enspace": "\u2002", "page": "", "column": "",
 }  # fmt: skip
-_SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "", "{": "{", "}": "}", "\\": "\\"}
+_SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "\u00ad", "{": "{", "}": "}", "\\": "\\"}
 _EMPTY = "Tệp RTF này không có chữ nào để đọc; hãy chọn tệp khác."
 _DEEP = "Tệp RTF này đã hỏng; hãy mở bằng Word rồi lưu thành .docx."
 
@@ -193,6 +193,7 @@ class _Reader:
             self._paragraph.level,
             self._paragraph.is_centred,
             group.is_boxed,
+            group.is_note,
         )
         self._runs, self._label = [], ""
         if group.is_note:

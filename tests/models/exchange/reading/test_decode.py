@@ -189,6 +189,21 @@ def test_text_is_clean_afterwards() -> None:
     assert read(document(("Dân\x0bvận\u200b phát\xadtriển\x07", ""))) == ["Dân\nvận pháttriển"]
 
 
+def test_a_soft_hyphen_is_a_letter_in_tcvn3() -> None:
+    part = SourceParagraph((SourceRun("th", font=".VnTime"), SourceRun("\xad"), SourceRun("êng trùc", font=".VnTime")))
+    assert read(SourceDocument((paragraph("Th\xadêng trùc, kh«ng", ".VnTime"), part))) == [
+        "Thường trực, không",
+        "thường trực",
+    ]
+
+
+def test_the_name_of_a_sheet_is_decoded() -> None:
+    rows = ((SourceCell((paragraph(in_tcvn3(TEXTS[0]), ".VnTime"),)),),)
+    tables = (SourceTable(rows, name=in_tcvn3("Biểu số liệu")), SourceTable(rows, name="Dân vận"))
+    decoded = decode_document(SourceDocument(tables))[0]
+    assert [table.name for table in decoded.blocks if isinstance(table, SourceTable)] == ["Biểu số liệu", "Dân vận"]
+
+
 def test_decoding_again_changes_nothing() -> None:
     random = Random(3)
     encoders = [in_tcvn3, in_vni, str]

@@ -46,7 +46,7 @@ def test_the_text_of_any_runs_survives(pieces: list[str]) -> None:
         ('<w:br w:type="page"/>', ""),
         ("<w:lastRenderedPageBreak/>", ""),
         ("<w:noBreakHyphen/>", "-"),
-        ("<w:softHyphen/>", ""),
+        ("<w:softHyphen/>", "\xad"),
         ('<w:sym w:font="Symbol" w:char="F0B3"/>', "≥"),
         ('<w:sym w:font="Wingdings" w:char="F0FC"/>', "✓"),
         ('<w:sym w:font="Wingdings" w:char="F076"/>', "•"),
@@ -195,6 +195,10 @@ class TestNotes:
             ("tiếp", "", FOOTNOTE_STYLE),
             ("thứ hai", "[2]", FOOTNOTE_STYLE),
         ]
+
+    def test_footnotes_are_told_from_the_text(self) -> None:
+        body = p("a", '<w:r><w:footnoteReference w:id="3"/></w:r>')
+        assert [part.is_note for part in paragraphs(body, footnotes=self.FOOTNOTES)] == [False, True, True]
 
     def test_an_endnote_is_a_note_too(self) -> None:
         body = p("a", '<w:r><w:endnoteReference w:id="1"/></w:r>')

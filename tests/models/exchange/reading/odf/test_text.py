@@ -86,6 +86,16 @@ def test_a_text_box_stands_behind_its_paragraph() -> None:
     ]
 
 
+def test_a_footnote_stands_behind_all_and_is_told() -> None:
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>b</text:p></text:note-body>"
+    found = read_odt(odf("text", f"<text:p>a{note}</text:note></text:p><text:p>c</text:p>")).blocks
+    assert [(block.text, block.is_note) for block in found if isinstance(block, SourceParagraph)] == [
+        ("a", False),
+        ("c", False),
+        ("b", True),
+    ]
+
+
 def cell(text: str, span: int = 1, inner: str = "") -> str:
     return f'<table:table-cell table:number-columns-spanned="{span}"><text:p>{text}</text:p>{inner}</table:table-cell>'
 

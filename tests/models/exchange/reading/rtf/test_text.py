@@ -24,7 +24,7 @@ def read(body: bytes) -> list[str]:
         (rb"\u7841\'61\par", ["ạ"]),
         (rb"\u-10179?\u-8704?\par", ["😀"]),
         (rb"\f1 a\'ec\par", ["a\u0301"]),
-        (rb"a\~b\_c\-d\{\\\}\par", ["a\u00a0b\u2011cd{\\}"]),
+        (rb"a\~b\_c\-d\{\\\}\par", ["a\u00a0b\u2011c\xadd{\\}"]),
         (rb"a\line b\tab c\endash d\par", ["a\nb\tc–d"]),
         (rb"\caps abc\par", ["ABC"]),
         (rb"a{\v b}{\deleted c}d\par", ["ad"]),
@@ -61,6 +61,18 @@ def test_a_text_box_is_told() -> None:
         ("b", True),
         ("a", False),
     ]
+
+
+def test_a_footnote_is_told() -> None:
+    found = read_rtf(rb"{\rtf1 a{\footnote b\par}\par}").blocks
+    assert [(block.text, block.is_note) for block in found if isinstance(block, SourceParagraph)] == [
+        ("a", False),
+        ("b", True),
+    ]
+
+
+def test_a_soft_hyphen_is_kept_for_the_old_code_that_means_a_letter_by_it() -> None:
+    assert read(rb"th\-ng") == ["th\xadng"]
 
 
 ROW = rb"\trowd\clbrdrt\brdrs\cellx1000\clbrdrt\brdrs\cellx2000\pard\intbl "
