@@ -11,7 +11,8 @@ MODULE = "tests.bench.export_child"
 
 def export_measures(folder: Path) -> Iterator[Measure]:
     """Yield the measures of the export of the example, libraries imported before the clock starts."""
-    bare, ours = alternate(MODULE, ["bare", str(folder)], ["ours", str(folder)], folder)
+    # other work on the machine only adds time, and not to both alike
+    bare, ours = alternate(MODULE, ["bare", str(folder)], ["ours", str(folder)], folder, min)
     first = f"{ours['first']:.0f} ms, bare {bare['first']:.0f} ms"
     yield Measure("first full export ÷ bare render and write", ours["first"] / bare["first"], "", 1.25, first)
     again = f"{ours['again']:.0f} ms, bare {bare['again']:.0f} ms"

@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+_LEVEL = 4  # half the time of the usual level 6, for a twentieth more bytes
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -18,7 +19,7 @@ class _DatelessZip(ZipFile):
         name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
         member = ZipInfo(name, _DATE)
         member.compress_type = ZIP_DEFLATED
-        super().writestr(member, data)
+        super().writestr(member, data, compresslevel=_LEVEL)
 
     def write(self, filename: str, arcname: str | None = None, *_how: Any) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         # openpyxl puts each sheet into a temporary file first

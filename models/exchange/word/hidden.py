@@ -15,7 +15,7 @@ from models.exchange.word.markup import add_elements, parse_xml
 from models.form.definition import FormDefinition
 from models.form.library import load_form
 from models.report.answers import dump_answer, load_answer
-from models.report.report import NOTE_PREFIX, Report
+from models.report.report import Report, is_private
 from models.version import VERSION
 
 FORMAT = 1
@@ -27,6 +27,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 ITEM = re.compile(r"customXml/item(\d+)\.xml")
 """What custom XML parts are called."""
+_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""Letters of JSON text that XML cannot hold."""
 _PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
     '<ds:datastoreItem ds:itemID="{{6B5C2A84-1D0E-4C77-9F5B-42434456{0:04X}}}" '
@@ -66,14 +68,15 @@ def prepared(parts: Mapping[str, bytes]) -> Place:
 def hidden_part(report: Report) -> bytes:
     """Return the hidden part of a report."""
     texts = {
-        key: dump_answer(report.item(key), answer)
-        for key, answer in report.answers.items()
-        if not key.startswith(NOTE_PREFIX)
+        key: dump_answer(report.item(key), answer) for key, answer in report.answers.items() if not is_private(key)
     }
-    # nothing but ASCII, so that no letter an answer may hold spoils the part
-    words = json.dumps(texts, ensure_ascii=True, separators=(",", ":"))
+    words = _NO_XML.sub(_escape, json.dumps(texts, ensure_ascii=False, separators=(",", ":")))
     facts = f'format="{FORMAT}" program="{VERSION}" form="{report.form.id}" digest="{_digest(words)}"'
     return f'<report xmlns="{_NAMESPACE}" {facts}>{_escaped(words)}</report>'.encode()
+
+
+def _escape(letter: re.Match[str]) -> str:
+    return f"\\u{ord(letter[0]):04x}"
 
 
 def _escaped(words: str) -> str:

@@ -97,7 +97,8 @@ def _source(name: str, part: bytes, file: str) -> str:
 
 
 def _compiled(file: str, name: str, source: str) -> Template:
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    # looking for constants to fold takes longer than they would ever save
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, optimized=False)
     try:
         return environment.from_string(source)
     except TemplateSyntaxError as error:

@@ -25,7 +25,9 @@ def test_notes_are_left_out(example: Report):
     assert b"note.I" not in hidden_part(example)
 
 
-@pytest.mark.parametrize("text", ["R&D <b>", "]]>", "Chào 🇻🇳", "\u00a0", '"', "{{ 7*7 }}"])
+@pytest.mark.parametrize(
+    "text", ["R&D <b>", "]]>", "Chào 🇻🇳", "\u00a0", '"', "\\u0041", "{{ 7*7 }}", "\ufffe\\\uffff", "\u0085\u2028"]
+)
 def test_letters_of_every_sort_come_back(example: Report, text: str):
     example.apply([example.change("I", (paragraph(f"trước {text} sau"),))])
     read = read_hidden({PART: hidden_part(example)})
