@@ -42,8 +42,8 @@ def place_key(report: Report, key: str) -> str:
     """Return the key of the place where an answer is edited; raise KeyError for a key the form has not."""
     if key in {GENERAL, EXPORT} or any(key == place.key for place in places(report.form)):
         return key
-    if key.startswith(NOTE_PREFIX):
-        return key.removeprefix(NOTE_PREFIX)
+    if is_private(key):
+        return place_key(report, key.partition(".")[2])
     match report.form.items[key]:
         case Field():
             return GENERAL

@@ -12,6 +12,9 @@ from models.text.prose import Prose
 
 NOTE_PREFIX = "note."
 """`note.II.3` is the clerk's own note on section II.3; notes are never exported."""
+CONFIRMED_PREFIX = "confirmed."
+"""`confirmed.II.3` names the facts of last year's the clerk confirmed in section II.3; never exported either."""
+_PRIVATE = (NOTE_PREFIX, CONFIRMED_PREFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ class Report:
         return self._answers.get(key)
 
     def item(self, key: str) -> Item | None:
-        """Return what a key addresses, None for a note; raise KeyError for a key the form has not."""
-        if key.startswith(NOTE_PREFIX):
+        """Return what a key addresses, None for a private one; raise KeyError for a key the form has not."""
+        if is_private(key):
             return None
         return self.form.items[key]
 
@@ -112,6 +115,11 @@ class Report:
             self._answers.pop(key, None)
         else:
             self._answers[key] = answer
+
+
+def is_private(key: str) -> bool:
+    """Return whether an answer only helps the clerk at work: kept with the report, a text, never in a file."""
+    return key.startswith(_PRIVATE)
 
 
 def inverse(changes: Sequence[Change]) -> list[Change]:

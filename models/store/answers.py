@@ -11,7 +11,7 @@ from sqlalchemy.dialects import sqlite
 from models.form.definition import FormDefinition
 from models.form.library import FormError, load_form
 from models.report.answers import Answer, Item, dump_answer, load_answer
-from models.report.report import NOTE_PREFIX, Report
+from models.report.report import Report, is_private
 from models.store.reports import copy_row, refresh_row, summary_of
 from models.store.schema import answer_table, history_table, report_table
 from models.store.sources import copy_sources
@@ -143,7 +143,7 @@ def _dumped(report: Report, key: str) -> str | None:
 
 def _readable(form: FormDefinition, stored: Mapping[str, str]) -> Iterator[tuple[str, Answer]]:
     for key, value in stored.items():
-        if key in form.items or key.startswith(NOTE_PREFIX):
+        if key in form.items or is_private(key):
             with suppress(ValueError):
                 yield key, load_answer(form.items.get(key), value)
 

@@ -15,7 +15,7 @@ from models.exchange.word.package import DOCUMENT, unpack_matching
 from models.exchange.word.reading import Grid, Line, read_body, runs_of
 from models.form.definition import Column, Section, Table
 from models.report.computed import shown_figure
-from models.report.report import NOTE_PREFIX, Report
+from models.report.report import Report, is_private
 from models.report.wording import (
     agency_lines,
     bare_line,
@@ -65,7 +65,7 @@ def _check_hidden(parts: Mapping[str, bytes], report: Report) -> None:
         read = read_hidden(parts, report.form)
     except HiddenPartError as error:
         raise _mismatch("phần dữ liệu ẩn không đọc lại được") from error
-    printed = {key: answer for key, answer in report.answers.items() if not key.startswith(NOTE_PREFIX)}
+    printed = {key: answer for key, answer in report.answers.items() if not is_private(key)}
     if read is None or read.form.id != report.form.id or read.answers != printed:
         raise _mismatch("phần dữ liệu ẩn khác với báo cáo")
 
