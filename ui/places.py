@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from models.form.definition import Column, Field
 from models.report.progress import Status, general_status, section_status, table_status
-from models.report.report import NOTE_PREFIX
+from models.report.report import is_private
 from models.report.wording import heading
 
 if TYPE_CHECKING:
