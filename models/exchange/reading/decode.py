@@ -36,7 +36,7 @@ def decode_document(document: SourceDocument) -> tuple[SourceDocument, Encoding,
 
     A note for the clerk says how many paragraphs were converted and from what.
     """
-    paragraphs = (*_paragraphs(document, origins_only=False), *map(_named, _names_of(document)))
+    paragraphs = (*_paragraphs(document, origins_only=False), *map(_name_of, _tables(document)))
     results = {part: _decode(part, codings) for part, codings in codings_of(paragraphs).items()}
     shown = [(part, results[part]) for part in _paragraphs(document, origins_only=True)]
     words = sum((result.words for _, result in shown), Votes())
@@ -56,15 +56,15 @@ def _paragraphs(document: SourceDocument, *, origins_only: bool) -> Iterator[Sou
                     yield from cell.paragraphs
 
 
-def _names_of(document: SourceDocument) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, SourceTable):
-            yield block.name
+def _tables(document: SourceDocument) -> Iterator[SourceTable]:
+    return (block for block in document.blocks if isinstance(block, SourceTable))
 
 
-def _named(name: str) -> SourceParagraph:
-    """Return the name of a sheet as a paragraph: it may be in an old coding as well."""
-    return SourceParagraph((SourceRun(name),)) if name else SourceParagraph()
+def _name_of(table: SourceTable) -> SourceParagraph:
+    """Return the name of a sheet as a paragraph in the font of its cells: it may be in an old coding as they are."""
+    runs = (run for row in table.rows for cell in row for part in cell.paragraphs for run in part.runs)
+    font = next((run.font for run in runs if run.font), "")
+    return SourceParagraph((SourceRun(table.name, font=font),)) if table.name else SourceParagraph()
 
 
 def _block(
@@ -73,7 +73,7 @@ def _block(
     if isinstance(block, SourceParagraph):
         return results[block].paragraph
     rows = tuple(tuple(_cell(cell, results) for cell in row) for row in block.rows)
-    return replace(block, rows=rows, name=results[_named(block.name)].paragraph.text)
+    return replace(block, rows=rows, name=results[_name_of(block)].paragraph.text)
 
 
 def _cell(cell: SourceCell, results: Mapping[SourceParagraph, _Result]) -> SourceCell:

@@ -22,7 +22,8 @@ from models.exchange.reading.docx_numbering import Numbering, read_numbering
 from models.exchange.reading.docx_package import WordPackage, body_elements, main_content, open_package, related_part
 from models.exchange.reading.docx_runs import Findings, RunReader
 from models.exchange.reading.docx_styles import Properties, Styles, paragraph_properties, read_styles
-from models.exchange.reading.docx_table import read_table
+from models.exchange.reading.docx_table import cells_of, is_frame, read_table
+from models.exchange.reading.flow import flattened, is_of_figures, without_figures
 from models.exchange.reading.limits import Allowance
 from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun, SourceTable
 
@@ -78,6 +79,8 @@ class _BlockReader:
     runs: RunReader
     _carried: list[SourceRun] = field(default_factory=list[SourceRun])
     """The words of paragraphs whose mark is deleted: they begin the next one."""
+    _inner: list[Block] = field(default_factory=list[Block])
+    """The tables of figures in cells of the table that is being read: they stand behind it."""
 
     def body(self, content: bytes) -> Iterator[Block]:
         """Yield the blocks of a main part."""
@@ -100,15 +103,27 @@ class _BlockReader:
                 yield from self._paragraph(element, is_boxed=is_boxed)
             elif element.tag == TBL:
                 yield from self._rest()
-                yield read_table(element, self._cell, self.styles, self.allowance)
+                yield from self._table(element)
             else:
                 self.findings.counts["chunks"] += 1
 
+    def _table(self, element: Any) -> Iterator[Block]:
+        if is_frame(element):
+            for cell in cells_of(element):
+                yield from self.blocks(cell)
+                yield from self._rest()
+            return
+        outer, self._inner = self._inner, []
+        yield read_table(element, self._cell, self.styles, self.allowance)
+        yield from self._inner
+        self._inner = outer
+
     def _cell(self, cell: Any) -> tuple[SourceParagraph, ...]:
         outer, self._carried = self._carried, []
-        paragraphs = (*flat(self.blocks(cell)), *flat(self._rest()))
+        blocks = (*self.blocks(cell), *self._rest())
         self._carried = outer
-        return paragraphs
+        self._inner += filter(is_of_figures, blocks)
+        return tuple(flattened(without_figures(blocks)))
 
     def _paragraph(self, element: Any, *, is_boxed: bool) -> Iterator[Block]:
         own = paragraph_properties(element.find(PPR))
@@ -153,15 +168,6 @@ class _BlockReader:
         self._carried = []
 
 
-def flat(blocks: Iterable[Block]) -> Iterator[SourceParagraph]:
-    """Yield paragraphs, those of tables cell by cell, a merged cell once."""
-    for block in blocks:
-        if isinstance(block, SourceParagraph):
-            yield block
-        else:
-            yield from (part for row in block.rows for cell in row if cell.is_origin for part in cell.paragraphs)
-
-
 def _joined(runs: Iterable[SourceRun]) -> tuple[SourceRun, ...]:
     alike = groupby(runs, key=lambda run: replace(run, text=""))
     return tuple(replace(look, text="".join(run.text for run in same)) for look, same in alike)
@@ -172,7 +178,7 @@ def _foot(package: WordPackage, reader: _BlockReader) -> Iterator[SourceParagrap
     parts = {kind: _notes_by_id(package, kind) for kind in dict(reader.findings.notes)}
     for number, (kind, key) in enumerate(reader.findings.notes, 1):
         note = parts.get(kind, {}).get(key)
-        for place, part in enumerate(flat(reader.blocks(() if note is None else note))):
+        for place, part in enumerate(flattened(reader.blocks(() if note is None else note))):
             reader.allowance.take_paragraph()
             yield replace(part, label="" if place else f"[{number}]", style=FOOTNOTE_STYLE, outline=0, is_note=True)
     reader.findings.counts["notes"] = len(reader.findings.notes)

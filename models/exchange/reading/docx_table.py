@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
-from models.exchange.reading.docx_names import DELETED, TC, TR, VAL, W, outermost, value, whole
+from models.exchange.reading.docx_names import DELETED, TBL, TC, TR, VAL, W, outermost, value, whole
 from models.exchange.reading.docx_styles import Styles
 from models.exchange.reading.limits import Allowance, check_span, check_width
 from models.exchange.reading.source import SourceCell, SourceParagraph, SourceTable
@@ -26,10 +27,7 @@ def read_table(table: Any, read_cell: ReadCell, styles: Styles, allowance: Allow
     edges = _edges_of_table(table, styles)
     rows: list[list[SourceCell]] = []
     framed = seen = 0
-    for row in outermost(table, _ROWS):
-        properties = row.find(f"{W}trPr")
-        if properties is not None and any(child.tag in DELETED for child in properties):
-            continue
+    for row, properties in _rows_of(table):
         cells = [pair for pair in map(_with_properties, outermost(row, _CELLS)) if _DELETED_CELL not in pair[1]]
         rows.append(_read_row(properties, cells, rows[-1] if rows else [], read_cell))
         allowance.take_cells(len(rows[-1]))
@@ -39,6 +37,28 @@ def read_table(table: Any, read_cell: ReadCell, styles: Styles, allowance: Allow
     allowance.take_cells(width * len(rows))
     full = tuple((*row, *(_EMPTY for _ in range(width - len(row)))) for row in rows)
     return SourceTable(full, has_borders=framed * 2 > seen)
+
+
+def is_frame(table: Any) -> bool:
+    """Tell whether a table is one column round other tables, for the sake of a frame or a margin."""
+    tables: Iterator[Any] = islice(table.iter(TBL), 1, None)
+    if next(tables, None) is None:
+        return False
+    return all(len(list(outermost(row, _CELLS))) < 2 for row, _ in _rows_of(table))
+
+
+def cells_of(table: Any) -> Iterator[Any]:
+    """Yield the cells of a table row by row."""
+    for row, _ in _rows_of(table):
+        yield from outermost(row, _CELLS)
+
+
+def _rows_of(table: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield the rows of a table and their properties, without those that are gone once changes are accepted."""
+    for row in outermost(table, _ROWS):
+        properties = row.find(f"{W}trPr")
+        if properties is None or not any(child.tag in DELETED for child in properties):
+            yield row, properties
 
 
 def _with_properties(cell: Any) -> tuple[Any, Properties]:

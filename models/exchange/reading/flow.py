@@ -1,6 +1,6 @@
 """Collects paragraphs and tables as a reader meets them: text in one format becomes a run, runs a paragraph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from models.exchange.reading.limits import Allowance
@@ -21,6 +21,13 @@ class OpenTable:
     """The paragraphs of the cell that is open."""
     span: tuple[int, int] | None = None
     """Rows and columns of the open cell, None between cells."""
+    held: list[SourceParagraph | SourceTable] = field(default_factory=list[SourceParagraph | SourceTable])
+    """What all its closed cells hold, tables inside them included."""
+
+    @property
+    def is_frame(self) -> bool:
+        """Tell whether it is one column round other tables, for the sake of a frame or a margin."""
+        return all(len(row) < 2 for row in self.rows) and any(isinstance(block, SourceTable) for block in self.held)
 
 
 class Flow:
@@ -78,23 +85,38 @@ class Flow:
         """Close the open cell of the innermost table."""
         table = self.tables[-1]
         if table.span is not None:
-            cell = SourceCell(tuple(_flattened(table.blocks)))
+            cell = SourceCell(tuple(flattened(without_figures(table.blocks))))
             table.rows[-1].append(Spanned(cell, *table.span))
+            table.held += table.blocks
             table.blocks, table.span = [], None
 
     def end_table(self) -> None:
-        """Close the innermost table; one inside a cell becomes paragraphs of that cell."""
+        """Close the innermost table; one inside a cell becomes paragraphs of that cell, unless it holds figures."""
         self.end_cell()
         table = self.tables.pop()
         rows = [row for row in table.rows if row]
-        if rows:
+        if table.is_frame:
+            self._target().extend(table.held)
+        elif rows:
             self._target().append(SourceTable(full_grid(rows, self.allowance), table.has_borders))
+            self._target().extend(block for block in table.held if is_of_figures(block))
 
     def _target(self) -> list[SourceParagraph | SourceTable]:
         return next((table.blocks for table in reversed(self.tables) if table.span is not None), self.blocks)
 
 
-def _flattened(blocks: Iterable[SourceParagraph | SourceTable]) -> Iterable[SourceParagraph]:
+def is_of_figures(block: SourceParagraph | SourceTable) -> bool:
+    """Tell whether a block inside a cell is a table of its own: ruled, with rows and columns."""
+    return isinstance(block, SourceTable) and block.has_borders and len(block.rows) > 1 and len(block.rows[0]) > 1
+
+
+def without_figures(blocks: Iterable[SourceParagraph | SourceTable]) -> Iterator[SourceParagraph | SourceTable]:
+    """Yield the blocks of a cell but for tables of figures, which are to stand behind the table of the cell."""
+    return (block for block in blocks if not is_of_figures(block))
+
+
+def flattened(blocks: Iterable[SourceParagraph | SourceTable]) -> Iterator[SourceParagraph]:
+    """Yield paragraphs, those of tables cell by cell, a merged cell once."""
     for block in blocks:
         if isinstance(block, SourceParagraph):
             yield block

@@ -22,6 +22,14 @@ def _set_hidden(group: Group, number: int) -> None:
     group.hidden = number != 0
 
 
+def _set_deleted(group: Group, number: int) -> None:
+    group.is_deleted = number != 0
+
+
+def _set_revised(group: Group, number: int) -> None:
+    group.is_revised = number != 0
+
+
 def _set_upper(group: Group, number: int) -> None:
     group.is_upper = number != 0
 
@@ -32,6 +40,7 @@ def _set_fallback(group: Group, number: int) -> None:
 
 def _set_plain(group: Group, _number: int) -> None:
     group.run, group.font, group.hidden, group.is_upper = SourceRun(""), -1, False, False
+    group.is_deleted = group.is_revised = False
 
 
 def _end_underline(group: Group, _number: int) -> None:
@@ -45,7 +54,8 @@ FORMATS: Mapping[str, Callable[[Group, int], None]] = {
     "ulnone": _end_underline,
     "f": _set_font,
     "v": _set_hidden,
-    "deleted": _set_hidden,
+    "deleted": _set_deleted,
+    "revised": _set_revised,
     "caps": _set_upper,
     "uc": _set_fallback,
     "plain": _set_plain,

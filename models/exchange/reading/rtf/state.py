@@ -15,7 +15,7 @@ DESTINATIONS = frozenset(
     }
 )  # fmt: skip
 """Groups whose text is no text of the document."""
-TRANSPARENT = frozenset({"shpinst", "shptxt", "listtext", "pntext", "nesttableprops", "upr", "ud"})
+TRANSPARENT = frozenset({"footnote", "shpinst", "shptxt", "listtext", "pntext", "nesttableprops", "upr", "ud"})
 """Groups marked as optional that are read all the same."""
 
 
@@ -39,6 +39,9 @@ class Group:
     font: int = -1
     """The number of the font that applies, -1 for the default."""
     hidden: bool = False
+    is_deleted: bool = False
+    is_revised: bool = False
+    """Inserted while changes were tracked."""
     skipped: bool = False
     is_label: bool = False
     is_boxed: bool = False

@@ -1,8 +1,11 @@
 """Reads rich text files: paragraphs with bold, italic, underline and fonts, list labels, tables, text boxes, notes."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from models.exchange.reading.docx_notes import notes_of
+from models.exchange.reading.docx_runs import capitals
 from models.exchange.reading.limits import Allowance
 from models.exchange.reading.rtf.fonts import FontTable, read_fonts, set_page
 from models.exchange.reading.rtf.formats import FORMATS, PARAGRAPHS
@@ -28,7 +31,7 @@ def read_rtf(content: bytes) -> SourceDocument:
     blocks = (*reader.blocks, *reader.notes)
     if not blocks:
         raise SourceError(_EMPTY)
-    return SourceDocument(blocks)
+    return SourceDocument(blocks, notes_of(reader.counts, has_macros=False))
 
 
 class _Reader:
@@ -37,6 +40,7 @@ class _Reader:
     def __init__(self, content: bytes) -> None:
         self.blocks: list[SourceParagraph | SourceTable] = []
         self.notes: list[SourceParagraph] = []
+        self.counts = Counter[str]()
         self._allowance = Allowance()
         self._tokens = tokens(content)
         self._fonts = FontTable({}, {})
@@ -44,7 +48,7 @@ class _Reader:
         self._paragraph = Paragraph()
         self._runs: list[SourceRun] = []
         self._label = ""
-        self._outer: list[tuple[list[SourceRun], str]] = []
+        self._outer: list[tuple[list[SourceRun], str, Paragraph]] = []
         self._rows: list[Row] = []
         self._frames: list[CellFrame] = []
         self._frame = CellFrame()
@@ -91,7 +95,7 @@ class _Reader:
         group = self._groups.pop() if len(self._groups) > 1 else Group()
         if (group.is_note and not self._group.is_note) or (group.is_boxed and not self._group.is_boxed):
             self._end_paragraph(group)
-            self._runs, self._label = self._outer.pop()
+            self._runs, self._label, self._paragraph = self._outer.pop()
 
     def _word(self, token: Token, optional: bool) -> None:
         name, number = token.name, token.number
@@ -107,7 +111,9 @@ class _Reader:
         elif name in FORMATS:
             FORMATS[name](self._group, 1 if number is None else number)
         elif name in PARAGRAPHS:
-            PARAGRAPHS[name](self._paragraph, 1 if number is None else number)
+            # a label has the look of its list, which is none of its paragraph
+            if not self._group.is_label:
+                PARAGRAPHS[name](self._paragraph, 1 if number is None else number)
         else:
             self._structure(name, number or 0)
 
@@ -116,15 +122,16 @@ class _Reader:
             case "par" | "sect":
                 self._end_paragraph(keep_empty=True)
             case "pard":
-                self._paragraph = Paragraph()
+                self._paragraph = self._paragraph if self._group.is_label else Paragraph()
             case "cell" | "nestcell":
                 self._end_cell(is_inner=name == "nestcell")
             case "row":
                 self._end_row()
             case "footnote" | "shptxt":
-                self._outer.append((self._runs, self._label))
-                self._runs, self._label = [], ""
+                self._outer.append((self._runs, self._label, self._paragraph))
+                self._runs, self._label, self._paragraph = [], "", Paragraph()
                 self._group.is_note, self._group.is_boxed = name == "footnote", name == "shptxt"
+                self.counts["notes" if name == "footnote" else "boxes"] += 1
             case "listtext" | "pntext":
                 self._group.is_label = True
             case "ansicpg":
@@ -168,14 +175,17 @@ class _Reader:
 
     def _add(self, text: str) -> None:
         group = self._group
-        if not text or group.skipped or group.hidden:
+        if not text or group.skipped or group.hidden or group.is_deleted:
+            self.counts["tracked"] += group.is_deleted
             return
         self._allowance.take_letters(len(text))
         if group.is_label:
             self._label += text
             return
-        text = text.upper() if group.is_upper else text
-        run = replace(group.run, text=text, font=self._fonts.name(group.font))
+        self.counts["tracked"] += group.is_revised
+        font = self._fonts.name(group.font)
+        text, font = capitals(text, font) if group.is_upper else (text, font)
+        run = replace(group.run, text=text, font=font)
         if self._runs and replace(self._runs[-1], text="") == replace(run, text=""):
             self._runs[-1] = replace(run, text=self._runs[-1].text + text)
         else:

@@ -190,7 +190,9 @@ def test_text_is_clean_afterwards() -> None:
 
 
 def test_a_soft_hyphen_is_a_letter_in_tcvn3() -> None:
-    part = SourceParagraph((SourceRun("th", font=".VnTime"), SourceRun("\xad"), SourceRun("êng trùc", font=".VnTime")))
+    part = SourceParagraph(
+        (SourceRun("th", font=".VnTime"), SourceRun("\xad", font=".VnTime"), SourceRun("êng trùc", font=".VnTime"))
+    )
     assert read(SourceDocument((paragraph("Th\xadêng trùc, kh«ng", ".VnTime"), part))) == [
         "Thường trực, không",
         "thường trực",

@@ -70,8 +70,23 @@ def test_every_row_is_as_long_as_the_longest() -> None:
 
 def test_a_table_in_a_cell_is_read_as_its_paragraphs() -> None:
     inner = table(row(cell("b", DOWN), cell("c")), row(cell("", GOES_ON), cell("d")))
-    outer = f"<w:tbl><w:tr><w:tc>{p('a')}{inner}{p('e')}</w:tc></w:tr></w:tbl>"
+    outer = f"<w:tbl><w:tr><w:tc>{p('a')}{inner}{p('e')}</w:tc>{cell('f')}</w:tr></w:tbl>"
     assert [part.text for part in table_of(outer).rows[0][0].paragraphs] == ["a", "b", "c", "d", "e"]
+
+
+INNER = table(row(cell("b"), cell("c")), row(cell("d"), cell("e")), properties=BORDERS)
+
+
+def test_a_table_of_figures_in_a_cell_stands_behind_the_table_round_it() -> None:
+    outer, inner = read(f"<w:tbl><w:tr><w:tc>{p('a')}{INNER}</w:tc>{cell('f')}</w:tr></w:tbl>").blocks
+    assert isinstance(outer, SourceTable)
+    assert isinstance(inner, SourceTable)
+    assert (texts(outer), texts(inner)) == ([["a", "f"]], [["b", "c"], ["d", "e"]])
+
+
+def test_a_frame_round_text_and_tables_is_looked_through() -> None:
+    found = read(f"<w:tbl><w:tr><w:tc>{p('a')}{INNER}{p('f')}</w:tc></w:tr>{row(cell('g'))}</w:tbl>").blocks
+    assert [getattr(block, "text", None) for block in found] == ["a", None, "f", "g"]
 
 
 def test_rows_and_cells_in_content_controls_are_read() -> None:

@@ -42,7 +42,16 @@ def test_rows_without_their_ends_are_told_apart() -> None:
 
 
 def test_a_table_in_a_cell_becomes_its_text() -> None:
-    assert read("<table><tr><td>a<table><tr><td>b<td>c</table>d</table>e") == ["a/b/c/d", "e"]
+    assert read("<table><tr><td>a<table><tr><td>b<td>c</table>d<td>f</table>e") == ["a/b/c/d|f", "e"]
+
+
+def test_a_table_of_figures_in_a_cell_stands_behind_the_table_round_it() -> None:
+    inner = "<table border=1><tr><td>b<td>c<tr><td>d<td>e</table>"
+    assert read(f"<table><tr><td>a{inner}<td>f</table>") == ["a|f", "b|c", "d|e"]
+
+
+def test_a_frame_round_text_and_tables_is_looked_through() -> None:
+    assert read("<table><tr><td>a<table><tr><td>b<td>c</table>d<tr><td>e</table>") == ["a", "b|c", "d", "e"]
 
 
 @pytest.mark.parametrize(("attribute", "has_borders"), [("border=1", True), ("border=0", False), ("", False)])

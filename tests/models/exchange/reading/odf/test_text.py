@@ -111,7 +111,7 @@ def test_a_table_is_a_full_grid() -> None:
 
 
 def test_a_table_in_a_cell_becomes_its_text() -> None:
-    assert read(table(cell("a", inner=table(cell("b") + cell("c"))))) == ["a/b/c"]
+    assert read(table(cell("a", inner=table(cell("b") + cell("c"))) + cell("d"))) == ["a/b/c|d"]
 
 
 @pytest.mark.parametrize("border", ["none", "0.5pt solid #000000"])

@@ -75,11 +75,32 @@ def test_a_soft_hyphen_is_kept_for_the_old_code_that_means_a_letter_by_it() -> N
     assert read(rb"th\-ng") == ["th\xadng"]
 
 
+def test_a_footnote_marked_as_optional_is_read() -> None:
+    assert read(rb"a{\super \chftn{\*\footnote \pard b}}c\par") == ["ac", "b"]
+
+
+def test_tracked_changes_are_accepted_and_told() -> None:
+    found = read_rtf(rb"{\rtf1 a{\revised b}{\deleted c}\par}")
+    assert [getattr(block, "text", "") for block in found.blocks] == ["ab"]
+    assert any("theo dõi thay đổi" in note for note in found.notes)
+
+
+def test_capitals_by_attribute_leave_old_letters_to_be_decoded() -> None:
+    (paragraph,) = read_rtf(rb"{\rtf1" + FONTS.replace(b".VnTimeH", b".VnTime") + rb"\f2\caps B\'b8o\par}").blocks
+    assert isinstance(paragraph, SourceParagraph)
+    assert (paragraph.text, paragraph.runs[0].font) == ("B¸o", ".VnTimeH")
+
+
 ROW = rb"\trowd\clbrdrt\brdrs\cellx1000\clbrdrt\brdrs\cellx2000\pard\intbl "
 
 
 def test_a_table_has_a_cell_for_each_edge() -> None:
     assert read(rb"a\par" + ROW + rb"b\cell c\par d\cell\row\pard e\par") == ["a", "b|c/d", "e"]
+
+
+def test_the_look_of_a_label_leaves_its_paragraph_in_the_table() -> None:
+    label = rb"{\listtext\pard\plain -\tab}"
+    assert read(ROW + label + rb"b\par\pard\intbl c\cell d\cell\row\pard") == ["b/c|d"]
 
 
 def test_a_wide_cell_covers_the_columns_below_it() -> None:
