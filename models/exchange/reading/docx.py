@@ -25,7 +25,14 @@ from models.exchange.reading.docx_styles import Properties, Styles, paragraph_pr
 from models.exchange.reading.docx_table import cells_of, is_frame, read_table
 from models.exchange.reading.flow import flattened, is_of_figures, without_figures
 from models.exchange.reading.limits import Allowance
-from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun, SourceTable
+from models.exchange.reading.source import (
+    FOOTNOTE_STYLE,
+    SourceDocument,
+    SourceError,
+    SourceParagraph,
+    SourceRun,
+    SourceTable,
+)
 
 Block = SourceParagraph | SourceTable
 _BLOCKS = frozenset({P, TBL, ALT_CHUNK})
@@ -35,8 +42,6 @@ _EMPTY = (
     "Tệp không có chữ nào để đọc (có thể chỉ có hình ảnh của trang giấy). "
     "Hãy chọn tệp khác, hoặc gõ lại nội dung bằng Word rồi đọc tệp đó."
 )
-FOOTNOTE_STYLE = "footnote text"
-"""The style of the paragraphs at the end that are footnotes and endnotes of the file."""
 
 
 def read_docx(content: bytes) -> SourceDocument:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from models.errors import ReportError
 
+FOOTNOTE_STYLE = "footnote text"
+"""The style of the paragraphs at the end that are footnotes and endnotes of the file."""
+
 
 class SourceError(ReportError):
     """A file that cannot be read; the sentence says what to do instead."""

@@ -3,33 +3,28 @@
 import email
 import email.policy
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 
+from models.exchange.reading.docx_notes import notes_of
+from models.exchange.reading.docx_runs import capitals
+from models.exchange.reading.docx_symbols import bullet, is_symbol_font
 from models.exchange.reading.flow import MAX_DEPTH, Flow
 from models.exchange.reading.plain_bytes import decode_bytes
-from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun
+from models.exchange.reading.source import FOOTNOTE_STYLE, SourceDocument, SourceError, SourceParagraph, SourceTable
+from models.exchange.reading.web_styles import HEADINGS, Tag, styled
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     {
-        *_HEADINGS, "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "pre", "hr", "center", "blockquote", "body",
+        *HEADINGS, "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "pre", "hr", "center", "blockquote", "body",
         "address", "article", "section", "header", "footer", "main", "table", "caption", "thead", "tbody", "tfoot",
         "tr", "td", "th",
     }
 )  # fmt: skip
 _DROPPED = frozenset({"script", "style", "title", "template", "del", "head", "xml"})
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
-_FORMATS = {
-    "b": "bold",
-    "strong": "bold",
-    "th": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-}
 _MAX_OPEN = 300
 """Tags within tags that are kept track of."""
 _MARKED = re.compile(r"<!\[[^>]*>")
@@ -41,24 +36,9 @@ _NO_TEXT = "Trang web này không có chữ nào để đọc; hãy chọn tệp
 _NO_PAGE = "Tệp trang web này đã hỏng; hãy mở bằng Word rồi lưu thành .docx."
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
-    name: str
-    run: SourceRun
-    """The format of text inside."""
-    is_centred: bool
-    is_hidden: bool
-
-
 def read_html(content: bytes) -> SourceDocument:
     """Return what a web page holds; raise SourceError when it has no words."""
-    reader = _Reader()
-    reader.feed(_MARKED.sub("", _letters(content)))
-    reader.close()
-    reader.end()
-    if not reader.flow.blocks:
-        raise SourceError(_NO_TEXT)
-    return SourceDocument(tuple(reader.flow.blocks))
+    return _read_page(content)
 
 
 def read_mhtml(content: bytes) -> SourceDocument:
@@ -68,13 +48,28 @@ def read_mhtml(content: bytes) -> SourceDocument:
         if part.get_content_type() == "text/html":
             page = part.get_payload(decode=True)
             if isinstance(page, bytes):
-                return read_html(page)
+                return _read_page(page, part.get_content_charset(""))
     raise SourceError(_NO_PAGE)
 
 
-def _letters(content: bytes) -> str:
+def _read_page(content: bytes, charset: str = "") -> SourceDocument:
+    reader = _Reader()
+    reader.feed(_MARKED.sub("", _letters(content, charset)))
+    reader.close()
+    reader.end()
+    if not reader.flow.blocks:
+        raise SourceError(_NO_TEXT)
+    blocks = sorted(reader.flow.blocks, key=_is_note)
+    return SourceDocument(tuple(blocks), notes_of(reader.counts, has_macros=False))
+
+
+def _is_note(block: SourceParagraph | SourceTable) -> bool:
+    return isinstance(block, SourceParagraph) and block.is_note
+
+
+def _letters(content: bytes, charset: str) -> str:
     said = _CHARSET.search(content[:8192])
-    encoding = _CHARSETS.get(said[1].decode().lower(), "") if said else ""
+    encoding = _CHARSETS.get((said[1].decode() if said else charset).lower(), "")
     if encoding and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode(encoding)
@@ -89,14 +84,15 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.flow = Flow()
-        self._open: list[_Tag] = []
+        self.counts = Counter[str]()
+        self._open: list[Tag] = []
         self._lists: list[int] = []
         self._label = ""
         self._dropped = 0
 
     @property
-    def _tag(self) -> _Tag:
-        return self._open[-1] if self._open else _Tag("", SourceRun(""), is_centred=False, is_hidden=False)
+    def _tag(self) -> Tag:
+        return self._open[-1] if self._open else Tag()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _DROPPED:
@@ -109,7 +105,13 @@ class _Reader(HTMLParser):
             self._end_paragraph()
             self._start_block(tag, {name: value or "" for name, value in attrs})
         if tag not in _VOID and len(self._open) < _MAX_OPEN:
-            self._open.append(_styled(self._tag, tag, {name: value or "" for name, value in attrs}))
+            self._open_tag(tag, {name: value or "" for name, value in attrs})
+
+    def _open_tag(self, tag: str, attributes: Mapping[str, str]) -> None:
+        inner = styled(self._tag, tag, attributes)
+        self.counts["tracked"] += tag == "del" or (tag == "ins" and "datetime" in attributes)
+        self.counts["notes"] += inner.is_note and not self._tag.is_note
+        self._open.append(inner)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _DROPPED:
@@ -135,15 +137,23 @@ class _Reader(HTMLParser):
             self.flow.end_table()
 
     def _add(self, text: str) -> None:
-        if text and not self._dropped and not self._tag.is_hidden:
-            self.flow.add(replace(self._tag.run, text=text))
+        tag = self._tag
+        if not text or self._dropped or tag.is_hidden:
+            return
+        if tag.is_label:
+            self._label += bullet(text, tag.run.font) if text.strip() and is_symbol_font(tag.run.font) else text
+            return
+        text, font = capitals(text, tag.run.font) if tag.is_upper else (text, tag.run.font)
+        self.flow.add(replace(tag.run, text=text, font=font))
 
     def _end_paragraph(self) -> None:
         self.flow.strip()
         if self.flow.has_text:
-            level = next((_HEADINGS[tag.name] for tag in reversed(self._open) if tag.name in _HEADINGS), 0)
-            like = SourceParagraph(label=self._label, outline=level, is_centred=self._tag.is_centred)
-            self.flow.end_paragraph(like)
+            level = next((HEADINGS[tag.name] for tag in reversed(self._open) if tag.name in HEADINGS), 0)
+            label = self._label.replace("\xa0", " ").strip()
+            centred, is_note = self._tag.is_centred, self._tag.is_note
+            style = FOOTNOTE_STYLE if is_note else ""
+            self.flow.end_paragraph(SourceParagraph((), label, style, level, centred, is_note=is_note))
             self._label = ""
 
     def _start_block(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -177,36 +187,3 @@ def _count(text: str) -> int:
 
 def _has_border(attributes: Mapping[str, str]) -> bool:
     return attributes.get("border", "0") not in {"", "0"} or "solid" in attributes.get("style", "").lower()
-
-
-def _styled(outer: _Tag, name: str, attributes: Mapping[str, str]) -> _Tag:
-    """Return the state inside a tag: that outside, and what the tag and its style change."""
-    styles = dict(_declarations(attributes.get("style", "")))
-    run = replace(outer.run, **{_FORMATS[name]: True}) if name in _FORMATS else outer.run
-    if name in _HEADINGS:
-        run = replace(run, bold=True)
-    align = styles.get("text-align", attributes.get("align", "")).lower()
-    return _Tag(
-        name,
-        _with_style(run, styles, attributes.get("face", "") if name == "font" else ""),
-        is_centred=align == "center" or name == "center" or (outer.is_centred and not align),
-        is_hidden=outer.is_hidden or styles.get("display") == "none",
-    )
-
-
-def _declarations(style: str) -> Sequence[tuple[str, str]]:
-    pairs = (part.partition(":") for part in style.split(";"))
-    return [(name.strip().lower(), value.strip().lower()) for name, _, value in pairs if value]
-
-
-def _with_style(run: SourceRun, styles: Mapping[str, str], face: str) -> SourceRun:
-    weight = styles.get("font-weight", "")
-    slant = styles.get("font-style", "")
-    font = (styles.get("font-family", "") or face).split(",")[0].strip("\"' ")
-    return replace(
-        run,
-        bold=weight in {"bold", "bolder", "600", "700", "800", "900"} if weight else run.bold,
-        italic=slant in {"italic", "oblique"} if slant else run.italic,
-        underline=run.underline or "underline" in styles.get("text-decoration", ""),
-        font=font or run.font,
-    )

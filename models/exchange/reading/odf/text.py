@@ -8,12 +8,11 @@ from xml.etree import ElementTree as ET
 from models.exchange.reading.flow import MAX_DEPTH, Flow
 from models.exchange.reading.odf.names import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, read_parts, rows_of, whole
 from models.exchange.reading.odf.styles import Level, Styles, label, read_styles
-from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun
+from models.exchange.reading.source import FOOTNOTE_STYLE, SourceDocument, SourceError, SourceParagraph, SourceRun
 
 _PLAIN = SourceRun("")
 _SKIPPED = {f"{TEXT}tracked-changes", f"{TEXT}note", f"{OFFICE}annotation", f"{DRAW}frame", f"{DRAW}custom-shape"}
 _MAX_LEVELS = 60
-_FOOTNOTE = "footnote text"
 _EMPTY = "Tệp không có chữ nào để đọc; hãy chọn tệp khác."
 _TRACKED = "Tệp có chỗ sửa đang được theo dõi; chương trình đọc như đã chấp nhận hết các chỗ sửa."
 _COMMENTS = "Tệp có ghi chú bên lề; ghi chú không được đọc."
@@ -65,7 +64,7 @@ class _Reader:
     def read_notes(self, body: ET.Element) -> None:
         """Read footnotes and endnotes, behind all."""
         for note in body.iter(f"{TEXT}note-body"):
-            self.read(note, SourceParagraph(style=_FOOTNOTE, is_note=True))
+            self.read(note, SourceParagraph(style=FOOTNOTE_STYLE, is_note=True))
 
     def _paragraph(self, element: ET.Element, like: SourceParagraph) -> None:
         name = element.get(f"{TEXT}style-name", "")

@@ -12,7 +12,14 @@ from models.exchange.reading.rtf.formats import FORMATS, PARAGRAPHS
 from models.exchange.reading.rtf.state import DESTINATIONS, TRANSPARENT, Group, Paragraph
 from models.exchange.reading.rtf.table import BORDERS, CellFrame, Row, table_of
 from models.exchange.reading.rtf.tokens import Token, tokens
-from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun, SourceTable
+from models.exchange.reading.source import (
+    FOOTNOTE_STYLE,
+    SourceDocument,
+    SourceError,
+    SourceParagraph,
+    SourceRun,
+    SourceTable,
+)
 
 _MAX_GROUPS = 5000
 _LETTERS = {
@@ -199,7 +206,7 @@ class _Reader:
         paragraph = SourceParagraph(
             _joined(self._runs),
             self._label.strip(),
-            "footnote text" if group.is_note else "",
+            FOOTNOTE_STYLE if group.is_note else "",
             self._paragraph.level,
             self._paragraph.is_centred,
             group.is_boxed,

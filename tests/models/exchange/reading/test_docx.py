@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.reading import limits
-from models.exchange.reading.docx import FOOTNOTE_STYLE
 from models.exchange.reading.limits import MAX_LETTERS, MAX_PARAGRAPHS
-from models.exchange.reading.source import SourceError
+from models.exchange.reading.source import FOOTNOTE_STYLE, SourceError
 from tests.models.exchange.reading.docx_files import one, p, paragraphs, r, read, t
 
 DELETED_MARK = "<w:rPr><w:del/></w:rPr>"

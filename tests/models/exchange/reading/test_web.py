@@ -32,6 +32,47 @@ def test_a_page_reads_as_paragraphs(page: str, found: list[str]) -> None:
     assert read(page) == found
 
 
+LIST = "<p><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp; </span>"
+
+
+def test_the_signs_and_numbers_of_lists_are_labels() -> None:
+    number = "<p><span style='mso-list:Ignore'>II.<span>&nbsp;&nbsp;</span></span>b</p>"
+    assert read(f"{LIST}</span></span><![endif]>a</p>{number}") == ["• a", "II. b"]
+
+
+NOTES = {
+    "Word": "<p>a<a href='#_ftn1'>[1]</a></p><div><div id=ftn1><p><a href='#_ftnref1'>[1]</a> b</p></div></div>"
+    "<p>c</p>",
+    "LibreOffice": "<p>a<a href='#sdfootnote1sym'><sup>1</sup></a></p><div id=sdfootnote1><p>"
+    "<a href='#sdfootnote1anc'>[1]</a> b</p></div><p>c</p>",
+}
+
+
+@pytest.mark.parametrize("program", NOTES)
+def test_footnotes_stand_behind_all_and_are_told(program: str) -> None:
+    found = read_html(NOTES[program].encode())
+    assert lines(found) == ["a", "c", "[1] b"]
+    assert [block.is_note for block in found.blocks if isinstance(block, SourceParagraph)] == [False, False, True]
+    assert any("chú thích" in note for note in found.notes)
+
+
+def test_comments_at_the_margin_are_left_out() -> None:
+    comment = "<div style='mso-element:comment-list'><p>b</p></div><span class=MsoCommentReference>[A1]</span>"
+    assert read(f"<p>a</p>{comment}") == ["a"]
+
+
+def test_tracked_changes_are_accepted_and_told() -> None:
+    found = read_html(b"<p>a<del datetime=x>b</del><ins datetime=x>c</ins></p>")
+    assert lines(found) == ["ac"]
+    assert any("theo dõi thay đổi" in note for note in found.notes)
+
+
+def test_capitals_by_style_are_capitals() -> None:
+    assert read("<p style='text-transform:uppercase'>báo <span style='text-transform:none'>cáo</span></p>") == [
+        "BÁO cáo"
+    ]
+
+
 def test_a_table_is_a_full_grid() -> None:
     page = "<table border=1><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>"
     assert read(page) == ["a|b|^", "^|c|d"]
@@ -90,6 +131,13 @@ def test_a_page_in_one_file_is_unpacked() -> None:
         b"charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>B=C3=A1o c=C3=A1o</p>\r\n--x--\r\n"
     )
     assert lines(read_mhtml(page)) == ["Báo cáo"]
+
+
+def test_the_page_of_a_mail_in_a_mail_box_is_read_in_the_letters_it_names() -> None:
+    head = b"From - Mon Nov 23 03:05:48 2026\nSubject: a\nContent-Type: text/html; charset=windows-1258\n\n"
+    assert lines(read_mhtml(head + "<p>B\u00e1o c\u00e1o, D\u00e2n v\u00e2\u0323n".encode("cp1258"))) == [
+        "Báo cáo, Dân v\u00e2\u0323n"
+    ]
 
 
 def test_a_page_without_words_is_refused() -> None:
