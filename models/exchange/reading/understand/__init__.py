@@ -1,11 +1,11 @@
 """Understands a file as a report: its frame, its sections, its appendix, and what finds no place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.exchange.reading.source import SourceDocument, SourceTable
 from models.exchange.reading.understand.align import find_headings
-from models.exchange.reading.understand.appendix import Appendix, find_figures, read_appendix
+from models.exchange.reading.understand.appendix import find_figures, read_appendix
 from models.exchange.reading.understand.captions import Figures
 from models.exchange.reading.understand.closing import (
     Closing,
@@ -15,15 +15,17 @@ from models.exchange.reading.understand.closing import (
     says_nothing_new,
 )
 from models.exchange.reading.understand.form_choice import WITHIN, choose_form
+from models.exchange.reading.understand.frame import Frame, frame_pieces
 from models.exchange.reading.understand.general import general_answers, unit_of
 from models.exchange.reading.understand.header import Letterhead, read_letterhead
 from models.exchange.reading.understand.headings import Heading
 from models.exchange.reading.understand.known import forms_and_captions, outline
 from models.exchange.reading.understand.opening import Opening, read_opening
-from models.exchange.reading.understand.pieces import Piece, is_layout, pieces_of
+from models.exchange.reading.understand.pieces import Line, Piece, is_layout, pieces_of
+from models.exchange.reading.understand.placed import Placed, in_order
 from models.exchange.reading.understand.prose import is_noise
-from models.exchange.reading.understand.sections import Sections, read_sections, without_absent
-from models.exchange.reading.understood import Encoding, Header, Understood
+from models.exchange.reading.understand.sections import read_sections
+from models.exchange.reading.understood import Encoding, Header, SourcePiece, Understood, without_place
 from models.form.definition import FormDefinition
 from models.text.clean import clean_line
 
@@ -59,19 +61,28 @@ def understand(
     head, opening, closing, before = _frame(body)
     unit = unit_of(head, opening, closing, form)
     appendix = read_appendix(figures, wanted, form, unit)
-    sections = without_absent(read_sections(body.pieces, body.headings, body.end, form, before), form)
+    sections = read_sections(body.pieces, body.headings, body.end, form, before)
     answers, refused = general_answers(form, head, opening, closing, appendix, unit or appendix.unit)
-    left_over = [*head.left_over, *_texts([*body.aside, *closing.left_over], unit or appendix.unit), *refused]
+    left_over = [*head.left_over, *_lines([*body.aside, *closing.left_over], unit or appendix.unit)]
+    stretches = in_order(
+        [
+            *frame_pieces(form, Frame(head, opening, closing, appendix), refused),
+            *sections.pieces,
+            *appendix.pieces,
+            *_left_over([*left_over, *_table_lines(document, others)]),
+        ]
+    )
     return Understood(
         form.id,
         _header(head, closing),
         answers,
         sections.sections,
         appendix.tables,
-        _unmatched(left_over, sections, appendix, _table_lines(document, others)),
+        without_place(stretches),
         tuple(dict.fromkeys((*document.notes, *sections.notes, *appendix.notes, *_table_notes(others)))),
         encoding,
         converted,
+        pieces=stretches,
     )
 
 
@@ -107,28 +118,28 @@ def _frame(body: _Body) -> tuple[Letterhead, Opening, Closing, list[Piece]]:
 
 
 def _header(head: Letterhead, closing: Closing) -> Header:
+    recipients = tuple(line.text for line in closing.recipients)
     return Header(
-        head.agency, head.superior, head.number, head.place, head.date, head.title, closing.signer, closing.recipients
+        head.agency, head.superior, head.number, head.place, head.date, head.title, closing.signer, recipients
     )
 
 
-def _texts(pieces: Iterable[Piece], unit: str) -> list[str]:
-    shown = (clean_line(piece.shown) for piece in pieces if not is_noise(piece) and not says_nothing_new(piece, unit))
-    return [text for text in shown if text]
+def _lines(pieces: Iterable[Piece], unit: str) -> list[Line]:
+    kept = (piece for piece in pieces if not is_noise(piece) and not says_nothing_new(piece, unit))
+    return [Line(clean_line(piece.shown), piece.order) for piece in kept]
 
 
-def _unmatched(
-    left_over: Sequence[str], sections: Sections, appendix: Appendix, tables: Sequence[str]
-) -> tuple[str, ...]:
-    every = (*left_over, *sections.unmatched, *appendix.unmatched, *tables)
-    return tuple(dict.fromkeys(text for text in every if text))
+def _left_over(lines: Iterable[Line]) -> Iterator[Placed]:
+    return ((line.order, SourcePiece(line.text, "left_over", confidence=0.0)) for line in lines if line.text)
 
 
-def _table_lines(document: SourceDocument, tables: Sequence[int]) -> list[str]:
-    """Return the rows of tables that have no place, one line each."""
-    blocks = [block for index in tables if isinstance(block := document.blocks[index], SourceTable)]
-    rows = ([clean_line(cell.text) for cell in row if cell.is_origin] for block in blocks for row in block.rows)
-    return [line for row in rows if (line := " | ".join(text for text in row if text))]
+def _table_lines(document: SourceDocument, tables: Sequence[int]) -> Iterator[Line]:
+    """Yield the rows of tables that have no place, one line each."""
+    for index in tables:
+        block = document.blocks[index]
+        for number, row in enumerate(block.rows if isinstance(block, SourceTable) else ()):
+            texts = (clean_line(cell.text) for cell in row if cell.is_origin)
+            yield Line(" | ".join(text for text in texts if text), (index, number))
 
 
 def _table_notes(tables: Sequence[int]) -> list[str]:

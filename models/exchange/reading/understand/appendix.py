@@ -15,8 +15,10 @@ from models.exchange.reading.understand.captions import (
     is_numbering,
     match_columns,
 )
+from models.exchange.reading.understand.pieces import Order
+from models.exchange.reading.understand.placed import Placed
 from models.exchange.reading.understand.prose import MISSING
-from models.exchange.reading.understood import UnderstoodTable
+from models.exchange.reading.understood import SourcePiece, UnderstoodTable
 from models.form.definition import Column, FormDefinition
 from models.text.search import fold
 
@@ -38,7 +40,10 @@ class Appendix:
     """The name at the head of the unit's row."""
     facts: dict[str, str] = field(default_factory=dict[str, str])
     """as_of, base_year and year, as the captions name them."""
-    unmatched: list[str] = field(default_factory=list[str])
+    unit_order: Order = ()
+    facts_order: Order = ()
+    pieces: list[Placed] = field(default_factory=list[Placed])
+    """The cells with and without a place, and the rows that have none."""
     notes: list[str] = field(default_factory=list[str])
 
 
@@ -59,9 +64,11 @@ def read_appendix(tables: Sequence[Figures], wanted: Captions, form: FormDefinit
         row = chosen.get(table.index)
         if row is not None:
             cells.update({match.key: _cell(table.rows[row][column]) for column, match in own.items()})
-        _list_rest(table, own, row, found)
+            found.pieces += _row_pieces(table, own, row, found.unit)
+        found.pieces += _other_rows(table, row)
     found.tables = tuple(_understood(form, matches, cells))
     found.facts = _facts(tables, matches, form)
+    found.facts_order = (tables[0].index,) if tables else ()
     return found
 
 
@@ -92,7 +99,8 @@ def _choose_rows(tables: Sequence[Figures], matches: Sequence[Match], unit: str,
         if row is not None:
             chosen[table.index] = row
             order = rows.index(row)
-            found.unit = found.unit or names[row]
+            if not found.unit:
+                found.unit, found.unit_order = names[row], (table.index, row)
     for index, rows in nameless:
         if len(rows) == 1 or (rows and order is not None and order < len(rows)):
             chosen[index] = rows[0] if len(rows) == 1 else rows[order or 0]
@@ -146,17 +154,24 @@ def _cell(text: str) -> str:
     return "" if MISSING.fullmatch(text) else text
 
 
-def _list_rest(table: Figures, own: Mapping[int, Match], row: int | None, found: Appendix) -> None:
-    """List what has no place in the form: further columns of the unit's row, further rows."""
+def _row_pieces(table: Figures, own: Mapping[int, Match], row: int, unit: str) -> Iterator[Placed]:
+    """Yield the cells of the unit's row, those the form has no column for among them."""
     for column, chain in enumerate(table.captions):
-        text = table.rows[row][column] if row is not None else ""
+        text = _cell(table.rows[row][column])
+        match = own.get(column)
         is_name = fold(chain[-1] if chain else "") in {"stt", "tt", "so tt", "don vi", "ten don vi"}
-        if column not in own and text and text != found.unit and not is_name and not _is_order(chain, text):
-            found.unmatched.append(f"{': '.join(chain)}: {text}" if chain else text)
+        if not text or (match is None and (text == unit or is_name or _is_order(chain, text))):
+            continue
+        key, sure = (match.key, round(min(1.0, match.score), 2)) if match else ("", 0.0)
+        yield (table.index, row, column), SourcePiece(text, "cell", key, sure, ": ".join(chain))
+
+
+def _other_rows(table: Figures, row: int | None) -> Iterator[Placed]:
     for index in range(table.head, len(table.rows)):
         cells = table.rows[index]
         if index != row and any(cells) and not is_numbering(cells) and not _repeats_head(table, cells):
-            found.unmatched.append(" | ".join(text for text, _ in groupby(cells)))
+            words = " | ".join(text for text, _ in groupby(cells) if text)
+            yield (table.index, index), SourcePiece(words, "left_over", confidence=0.0)
 
 
 def _is_order(chain: Sequence[str], text: str) -> bool:

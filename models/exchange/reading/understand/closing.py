@@ -1,12 +1,12 @@
 """The end of the report: the closing sentence, the receivers, the lines of authority and the signer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.exchange.reading.understand.header import RULE, Letterhead, columns, take_date
 from models.exchange.reading.understand.marks import mark_of
-from models.exchange.reading.understand.pieces import Piece
+from models.exchange.reading.understand.pieces import Line, Order, Piece
 from models.exchange.reading.understand.score import words
 from models.form.definition import SIGNER_ROLE, FormDefinition
 from models.text.clean import clean_line
@@ -38,9 +38,11 @@ class Closing:
     """What stands after the last section, as printed."""
 
     sentence: str = ""
-    recipients: tuple[str, ...] = ()
-    authority: tuple[str, ...] = ()
+    recipients: tuple[Line, ...] = ()
+    authority: tuple[Line, ...] = ()
     signer: str = ""
+    orders: dict[str, Order] = field(default_factory=dict[str, Order])
+    """Where the sentence and the signer stand."""
     left_over: list[Piece] = field(default_factory=list[Piece])
 
 
@@ -74,9 +76,10 @@ def read_closing(pieces: Sequence[Piece], head: Letterhead) -> Closing:
     found = Closing()
     rest = list(pieces)
     if rest and _CLOSING.match(fold(rest[0].text[:40])):
+        found.orders["sentence"] = rest[0].order
         found.sentence = _sentence(rest.pop(0).text)
-    parts = _side_by_side(rest)
-    rest = [piece for piece in parts if not RULE.fullmatch(piece.text) and take_date(head, clean_line(piece.text))]
+    parts = (piece for piece in _side_by_side(rest) if not RULE.fullmatch(piece.text))
+    rest = [piece for piece in parts if take_date(head, Line(clean_line(piece.text), piece.order)).text]
     rest = _take_receivers(found, rest)
     _take_signature(found, rest)
     return found
@@ -84,13 +87,18 @@ def read_closing(pieces: Sequence[Piece], head: Letterhead) -> Closing:
 
 def bare_receivers(found: Closing) -> tuple[str, ...]:
     """Return the receivers without those the program adds itself: “Như trên” and the filing."""
-    lines = (line for line in found.recipients if not _FILING.match(line))
+    lines = (line.text for line in found.recipients if not is_filing(line.text))
     return tuple(line for line in lines if not fold(line).startswith("nhu tren"))
+
+
+def is_filing(line: str) -> bool:
+    """Return whether a line of the receivers says where the office files its copy."""
+    return bool(_FILING.match(line))
 
 
 def filing(found: Closing) -> str:
     """Return what stands after “Lưu:”, "" for none."""
-    match = next((match for line in found.recipients if (match := _FILING.match(line))), None)
+    match = next((match for line in found.recipients if (match := _FILING.match(line.text))), None)
     return match["where"].strip(" .;") if match else ""
 
 
@@ -98,10 +106,11 @@ def signer_form_of(found: Closing, form: FormDefinition) -> tuple[str, str]:
     """Return (id of the form of signing, the signer's own role), "" for what does not show."""
     if not found.authority:
         return "", ""
-    wanted = _powers(found.authority)
+    lines = [line.text for line in found.authority]
+    wanted = _powers(lines)
     for each in form.signer_forms:
         if _powers(each.lines) == wanted:
-            role = clean_line(" ".join(found.authority[1:])) if SIGNER_ROLE in each.lines else ""
+            role = clean_line(" ".join(lines[1:])) if SIGNER_ROLE in each.lines else ""
             return each.id, _sentence_case(role)
     return "", ""
 
@@ -127,7 +136,8 @@ def _side_by_side(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         first, *others = columns(piece.text) if len(piece.text) < 300 and "\n" not in piece.text else [piece.text]
         left.append(replace(piece, text=first.rstrip(), runs=()) if others else piece)
-        right.extend(Piece(text, (), mark_of(text)) for text in map(str.strip, others) if text)
+        texts = (text for text in map(str.strip, others) if text)
+        right.extend(Piece(text, (), mark_of(text), order=piece.order) for text in texts)
     return [*left, *right]
 
 
@@ -136,42 +146,52 @@ def _take_receivers(found: Closing, pieces: list[Piece]) -> list[Piece]:
     if at is None:
         return pieces
     first = pieces[at]
-    lines = [_RECEIVERS.sub("", first.text, count=1)]
+    lines = [Line(_RECEIVERS.sub("", first.text, count=1), first.order)]
     others: list[Piece] = pieces[:at]
     is_open = True
     for piece in pieces[at + 1 :]:
         is_item = is_open and piece.mark is not None and piece.mark.kind == "sign"
         is_beside = piece.place == first.place != (-1, -1)
         if is_item or is_beside:
-            lines.append(piece.text)
+            lines.append(Line(piece.text, piece.order))
             is_open = is_beside or not _FILING.match(_ITEM.sub("", piece.text))
         else:
             others.append(piece)
-    parts = (part for line in lines for part in re.split(r"\n|;\s*(?=[-–+•])", line))
-    bare = (_ITEM.sub("", clean_line(part)).rstrip(" ;.*") for part in parts)
-    found.recipients = tuple(line for line in bare if line)
+    found.recipients = tuple(line for each in lines for line in _receivers(each))
     return others
+
+
+def _receivers(line: Line) -> Iterator[Line]:
+    for part in re.split(r"\n|;\s*(?=[-–+•])", line.text):
+        if text := _ITEM.sub("", clean_line(part)).rstrip(" ;.*"):
+            yield Line(text, line.order)
 
 
 def _take_signature(found: Closing, pieces: Sequence[Piece]) -> None:
     """Read the lines of authority and the name under them; what is neither is left over."""
-    authority: list[str] = []
+    authority: list[Line] = []
     for piece in pieces:
         lines = [text for text in map(clean_line, re.split(r"\n|\t+", piece.text)) if text]
-        others = lines if is_appendix_line(piece) else [text for text in lines if not _signs(found, authority, text)]
+        others = (
+            lines
+            if is_appendix_line(piece)
+            else [text for text in lines if not _signs(found, authority, Line(text, piece.order))]
+        )
         if others and not all(map(_SIGNED.fullmatch, others)):
             found.left_over.append(piece)
     found.authority = tuple(authority)
 
 
-def _signs(found: Closing, authority: list[str], text: str) -> bool:
+def _signs(found: Closing, authority: list[Line], line: Line) -> bool:
     """Take a line of the signature; return False when it is none."""
+    text = line.text
     if not found.signer and len(text) < 80 and _is_authority(text) and (text.isupper() or authority):
-        authority.append(text)
+        authority.append(line)
         return True
     is_name = len(text) < 45 and _NAME.fullmatch(text) and all(word[0].isupper() for word in text.split())
     if authority and not found.signer and is_name:
         found.signer = text
+        found.orders["signer"] = line.order
         return True
     return False
 

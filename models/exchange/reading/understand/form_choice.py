@@ -13,7 +13,7 @@ from models.text.search import fold
 _LEVEL = r"(thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa)\b(?! hoi)"
 _OFFICE = re.compile(rf"\A(?:ubnd|uy ban nhan dan)?\s*{_LEVEL}")
 _AREA = re.compile(rf"tren dia ban (?:toan )?{_LEVEL}")
-_YEAR = re.compile(r"\b(20[0-9]{2})\b")
+YEAR = re.compile(r"\b(20[0-9]{2})\b")
 WITHIN = 60
 """How many pieces at each end are looked at."""
 _OPENING = 12
@@ -41,7 +41,7 @@ def choose_form(
 
 def year_of(head: Letterhead) -> int | None:
     """Return the year a report is about, as its title says it, else the year it is dated."""
-    years = _YEAR.findall(head.title) or _YEAR.findall(head.date)
+    years = YEAR.findall(head.title) or YEAR.findall(head.date)
     return int(years[-1]) if years else None
 
 
@@ -62,7 +62,7 @@ def _year(head: Letterhead, pieces: Sequence[Piece]) -> int | None:
     if year := year_of(head):
         return year
     for piece in pieces[-WITHIN:]:
-        if fold(piece.text[:10]).startswith("tren day") and (years := _YEAR.findall(piece.text)):
+        if fold(piece.text[:10]).startswith("tren day") and (years := YEAR.findall(piece.text)):
             return int(years[-1])
     return None
 

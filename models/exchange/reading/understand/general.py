@@ -1,13 +1,14 @@
 """The answers of the general page that the frame of a report gives: unit, year, letter, receivers, signer."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from models.exchange.reading.understand.appendix import Appendix
 from models.exchange.reading.understand.closing import Closing, bare_receivers, filing, signer_form_of
-from models.exchange.reading.understand.form_choice import year_of
+from models.exchange.reading.understand.form_choice import YEAR, year_of
 from models.exchange.reading.understand.header import Letterhead
-from models.exchange.reading.understand.opening import Opening
+from models.exchange.reading.understand.opening import Opening, read_sentence
+from models.exchange.reading.understand.pieces import Line
 from models.form.definition import Field, FormDefinition
 from models.report.answers import Answer, AnswerError, parse_answer
 from models.report.report import Report
@@ -33,83 +34,92 @@ def unit_of(head: Letterhead, opening: Opening, closing: Closing, form: FormDefi
 
 def general_answers(
     form: FormDefinition, head: Letterhead, opening: Opening, closing: Closing, appendix: Appendix, unit: str
-) -> tuple[dict[str, Answer], list[str]]:
-    """Return the answers by key, and as lines what could not be one."""
+) -> tuple[dict[str, Answer], dict[str, str]]:
+    """Return the answers by key, and by the name of the field the texts that could not be one."""
     signer_form, role = signer_form_of(closing, form)
     texts: dict[str, str] = {
+        **opening_texts(opening.sentence),
+        "year": str(year_of(head) or ""),
+        **title_texts(head.title),
         "unit": unit,
         "superior": head.superior,
         "number": head.number.partition("/")[0],
         "symbol": head.symbol,
         "place": head.place,
         "date": head.date,
-        "year": str(year_of(head) or appendix.facts.get("year", "")),
-        "theme": _theme(head),
-        "period": _period(head, opening),
-        "as_of": appendix.facts.get("as_of", ""),
-        "base_year": appendix.facts.get("base_year", ""),
-        "addressee": "\n".join(opening.addressees),
-        "legal_bases": "\n".join(opening.bases),
-        **{f"letter_{name}": text for name, text in opening.letter.items()},
+        "addressee": _lines(opening.addressees),
+        "legal_bases": _lines(opening.bases),
         "signer_form": signer_form,
         "signer_role": role,
         "signer_name": closing.signer,
         "receivers": "\n".join(bare_receivers(closing)),
         "filing": filing(closing),
     }
-    answers, refused = _parsed(form, texts)
+    answers, refused = parsed(form, {**appendix.facts, **{name: text for name, text in texts.items() if text}})
     for name, sentence in (
         ("letter_subject", opening.letter.get("subject", "")),
         ("opening", opening.sentence),
         ("closing", closing.sentence),
     ):
-        if field := _field(form, name):
-            answers |= _sentence(form, answers, field, sentence)
+        answers |= sentence_answer(form, answers, name, sentence)
     return answers, refused
 
 
-def _theme(head: Letterhead) -> str:
-    match = _THEME.search(head.title)
-    return match[1] if match else ""
+def title_texts(title: str) -> dict[str, str]:
+    """Return what a title says by the name of the field: theme, year and period."""
+    theme, period, years = _THEME.search(title), _PERIOD.search(title), list[str](YEAR.findall(title))
+    found = {
+        "theme": theme[1] if theme else "",
+        "period": period[1] if period else "",
+        "year": years[-1] if years else "",
+    }
+    return {name: text for name, text in found.items() if text}
 
 
-def _period(head: Letterhead, opening: Opening) -> str:
-    match = _PERIOD.search(head.title) or _PERIOD.search(opening.sentence)
-    return match[1] if match else ""
+def opening_texts(sentence: str) -> dict[str, str]:
+    """Return what an opening sentence says by the name of the field: the asking letter, the period."""
+    letter, _ = read_sentence(sentence)
+    period = _PERIOD.search(sentence)
+    return {f"letter_{name}": text for name, text in letter.items()} | ({"period": period[1]} if period else {})
 
 
-def _parsed(form: FormDefinition, texts: Mapping[str, str]) -> tuple[dict[str, Answer], list[str]]:
+def parsed(form: FormDefinition, texts: Mapping[str, str]) -> tuple[dict[str, Answer], dict[str, str]]:
+    """Return the answers that texts by the name of their field mean, and the texts that could not be one."""
     answers: dict[str, Answer] = {}
-    refused: list[str] = []
+    refused: dict[str, str] = {}
     for name, text in texts.items():
-        field = _field(form, name)
+        field = field_of(form, name)
         if field is None or not text or field.type == "sentence":
             continue
         try:
             answer = parse_answer(field, text)
         except AnswerError:
-            refused.append(f"{field.label}: {text}")
+            refused[name] = text
             continue
         if answer is not None:
             answers[field.key] = answer
     return answers, refused
 
 
-def _field(form: FormDefinition, name: str) -> Field | None:
+def field_of(form: FormDefinition, name: str) -> Field | None:
+    """Return the field of the general page of that name, None where the form has none."""
     item = form.items.get(f"general.{name}")
     return item if isinstance(item, Field) else None
 
 
-def _sentence(form: FormDefinition, answers: Mapping[str, Answer], field: Field, sentence: str) -> Mapping[str, Answer]:
+def sentence_answer(
+    form: FormDefinition, answers: Mapping[str, Answer], name: str, sentence: str
+) -> Mapping[str, Answer]:
     """Return the answer of a sentence, none where the program writes the same words itself."""
-    if not sentence or _same(fill(Report(form, answers), field.default), sentence):
+    field = field_of(form, name)
+    if field is None or not sentence or _same(fill(Report(form, answers), field.default), sentence):
         return {}
-    return dict(_kept(field, sentence))
+    answer = parse_answer(field, sentence[:2_000])
+    return {} if answer is None else {field.key: answer}
 
 
-def _kept(field: Field, sentence: str) -> Iterator[tuple[str, Answer]]:
-    if answer := parse_answer(field, sentence[:2_000]):
-        yield field.key, answer
+def _lines(lines: Iterable[Line]) -> str:
+    return "\n".join(line.text for line in lines)
 
 
 def _same(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from models.exchange.reading.understand.pieces import Piece
+from models.exchange.reading.understand.pieces import Line, Order, Piece
 from models.text.clean import clean_line
 from models.text.search import fold
 
@@ -46,7 +46,9 @@ class Letterhead:
     title: str = ""
     end: int = 0
     """The first piece after the title."""
-    left_over: list[str] = field(default_factory=list[str])
+    orders: dict[str, Order] = field(default_factory=dict[str, Order])
+    """Where each of them stands."""
+    left_over: list[Line] = field(default_factory=list[Line])
 
 
 def read_letterhead(pieces: Sequence[Piece]) -> Letterhead:
@@ -55,43 +57,49 @@ def read_letterhead(pieces: Sequence[Piece]) -> Letterhead:
     name = next((index for index, piece in enumerate(pieces) if _document_name(piece)), None)
     above = pieces[:name] if name is not None else _without_title(pieces)
     found.end = len(above)
-    agencies: list[str] = []
-    for text in _parts(above):
-        rest = take_date(found, take_number(found, text))
-        if not rest:
+    agencies: list[Line] = []
+    for line in _parts(above):
+        rest = take_date(found, take_number(found, line))
+        if not rest.text:
             continue
         # the number ends the left side; capitals after it are no agency
-        if (not found.symbol or not agencies) and _is_agency(rest):
+        if (not found.symbol or not agencies) and _is_agency(rest.text):
             agencies.append(rest)
         else:
             found.left_over.append(rest)
-    found.superior, found.agency = _agencies(agencies)
+    found.superior, found.agency = _agencies([line.text for line in agencies])
+    for part, text in (("superior", found.superior), ("agency", found.agency)):
+        found.orders[part] = next((line.order for line in agencies if line.text in text), ())
     if name is not None:
         found.title, found.end = _title(pieces, name)
+        found.orders["title"] = pieces[name].order
     return found
 
 
-def take_number(found: Letterhead, text: str) -> str:
+def take_number(found: Letterhead, line: Line) -> Line:
     """Read the document number out of a line and return the rest of the line."""
+    text = line.text
     match = None if found.symbol else _NUMBER.search(text)
     if match is None or match.start() > 30:
-        return text
+        return line
+    found.orders["number"] = line.order
     number = re.sub(r"[^\dA-Za-z]", "", match["number"])
     found.symbol = re.sub(r"\s", "", match["symbol"])
     found.number = f"{number}/{found.symbol}" if number else ""
-    return clean_line(text[: match.start()] + " " + text[match.end() :])
+    return Line(clean_line(text[: match.start()] + " " + text[match.end() :]), line.order)
 
 
-def take_date(found: Letterhead, text: str) -> str:
+def take_date(found: Letterhead, line: Line) -> Line:
     """Read the line of place and date, which stands alone, and return the rest."""
-    match = DATE_LINE.fullmatch(text)
+    match = DATE_LINE.fullmatch(line.text)
     if match is None or (match["place"] and not match["place"][0].isupper()):
-        return text
+        return line
+    found.orders.setdefault("date", line.order)
     found.place = found.place or match["place"].strip(" .…_")
     if re.search(r"\d", match["day"]) and re.search(r"\d", match["month"]):
         day, month, year = (match[part].strip(" ._…") for part in ("day", "month", "year"))
         found.date = found.date or f"ngày {day} tháng {month} năm {year}".rstrip()
-    return ""
+    return Line("", line.order)
 
 
 def columns(text: str) -> list[str]:
@@ -99,13 +107,13 @@ def columns(text: str) -> list[str]:
     return _COLUMNS.split(_ROOM.sub(lambda match: f"{match[1] or match[2]} ", text))
 
 
-def _parts(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Yield the texts of a letterhead, columns apart, without the words every document has."""
+def _parts(pieces: Sequence[Piece]) -> Iterator[Line]:
+    """Yield the lines of a letterhead, columns apart, without the words every document has."""
     for piece in pieces:
         for line in columns(_FRAME.sub("\n", piece.shown)):
             text = clean_line(line)
             if text and not RULE.fullmatch(text):
-                yield text
+                yield Line(text, piece.order)
 
 
 def _document_name(piece: Piece) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.exchange.reading.understand.header import RULE
-from models.exchange.reading.understand.pieces import Piece
+from models.exchange.reading.understand.pieces import Line, Order, Piece
 from models.text.clean import clean_line
 from models.text.search import fold
 
@@ -31,9 +31,11 @@ _REPORTER = re.compile(
 class Opening:
     """The lines before section I, as printed; `letter` holds the parts of the letter that asked for the report."""
 
-    addressees: tuple[str, ...] = ()
-    bases: tuple[str, ...] = ()
+    addressees: tuple[Line, ...] = ()
+    bases: tuple[Line, ...] = ()
     sentence: str = ""
+    order: Order = ()
+    """Where the sentence stands."""
     letter: dict[str, str] = field(default_factory=dict[str, str])
     reporter: str = ""
     """The agency as the opening names it: `UBND huyện Nga Sơn`."""
@@ -45,21 +47,30 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
     found = Opening()
     rest = _take_addressees(found, [piece for piece in pieces if not RULE.fullmatch(piece.text)])
     last = _sentence_at([clean_line(piece.text) for piece in rest])
-    bases: list[str] = []
+    bases: list[Line] = []
     sentence: list[str] = []
     for index, piece in enumerate(rest):
         text = clean_line(piece.shown)
         if index == last:
             sentence.append(text)
+            found.order = piece.order
         elif _is_basis(text):
-            bases.append(_ITEM.sub("", text).rstrip(" ;."))
+            bases.append(Line(_ITEM.sub("", text).rstrip(" ;."), piece.order))
         elif last is not None and index < last and index == last - 1 and text[-1] in ";," and not sentence:
             sentence.append(text)
         else:
             found.left_over.append(piece)
     found.bases, found.sentence = tuple(bases), " ".join(sentence)
-    _read_letter(found)
+    found.letter, found.reporter = read_sentence(found.sentence)
     return found
+
+
+def read_sentence(sentence: str) -> tuple[dict[str, str], str]:
+    """Return the parts of the asking letter by name, and the reporting agency, that an opening sentence names."""
+    match = _LETTER.match(sentence)
+    letter = {name: clean_line(text) for name, text in match.groupdict().items() if text} if match else {}
+    reporter = _REPORTER.search(sentence, match.end() if match else 0)
+    return letter, clean_line(reporter["agency"]) if reporter else ""
 
 
 def _sentence_at(texts: Sequence[str]) -> int | None:
@@ -78,25 +89,17 @@ def _take_addressees(found: Opening, pieces: Sequence[Piece]) -> list[Piece]:
     at = next((index for index, piece in enumerate(pieces) if _TO.match(piece.text)), None)
     if at is None:
         return list(pieces)
-    lines = [*_TO.sub("", pieces[at].text, count=1).split("\n")]
-    end = at + 1
     first = pieces[at]
+    lines = [Line(text, first.order) for text in _TO.sub("", first.text, count=1).split("\n")]
+    end = at + 1
     for piece in pieces[end:]:
         is_item = piece.mark is not None and piece.mark.kind == "sign"
         is_beside = piece.place == first.place != (-1, -1)
-        is_only_line = end == at + 1 and not "".join(lines).strip()
+        is_only_line = end == at + 1 and not "".join(line.text for line in lines).strip()
         if not (is_item or is_beside or is_only_line) or len(piece.text) > 200:
             break
-        lines.extend(piece.words.split("\n"))
+        lines.extend(Line(text, piece.order) for text in piece.words.split("\n"))
         end += 1
-    bare = (_ITEM.sub("", clean_line(line)).rstrip(" ;.,") for line in lines)
-    found.addressees = tuple(line for line in bare if line)
+    bare = (Line(_ITEM.sub("", clean_line(line.text)).rstrip(" ;.,"), line.order) for line in lines)
+    found.addressees = tuple(line for line in bare if line.text)
     return [*pieces[:at], *pieces[end:]]
-
-
-def _read_letter(found: Opening) -> None:
-    match = _LETTER.match(found.sentence)
-    if match:
-        found.letter = {name: clean_line(text) for name, text in match.groupdict().items() if text}
-    reporter = _REPORTER.search(found.sentence, match.end() if match else 0)
-    found.reporter = clean_line(reporter["agency"]) if reporter else ""

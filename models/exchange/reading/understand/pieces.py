@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.exchange.reading.source import SourceCell, SourceParagraph, SourceTable
 from models.exchange.reading.understand.marks import BULLETS, Mark, mark_of
@@ -15,6 +15,8 @@ _SYMBOL_LETTERS = frozenset("oqvnluüØ§" + BULLETS)
 _SENTENCE_END = re.compile(r"[.;:!?…]\s*$")
 # nobody means more than this many spaces; a million of them must not slow down every search after a space
 _GAP = re.compile(r"[^\S\n]{13,}|\n{3,}")
+Order = tuple[int, ...]
+"""Where words stand in the file: the position of the block, then of what is inside it."""
 _FRAME_WORDS = ("cong hoa xa hoi", "doc lap - tu do", "noi nhan", "kinh gui", "chu tich", "tm. uy ban")
 
 
@@ -34,6 +36,7 @@ class Piece:
     is_centred: bool = False
     place: tuple[int, int] = (-1, -1)
     """The table and column it stands in, (-1, -1) outside tables."""
+    order: Order = ()
 
     @property
     def words(self) -> str:
@@ -46,14 +49,25 @@ class Piece:
         return f"{self.label} {self.text}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Cleaned words of the frame, and where they stand."""
+
+    text: str
+    order: Order = ()
+
+
 def pieces_of(blocks: Sequence[SourceParagraph | SourceTable], left_out: frozenset[int]) -> list[Piece]:
     """Return the pieces of a document in reading order, without the tables whose positions are left out."""
     found: list[Piece] = []
     for index, block in enumerate(blocks):
         if isinstance(block, SourceParagraph):
-            found.extend(paragraph_pieces(block))
+            inside = paragraph_pieces(block)
         elif index not in left_out:
-            found.extend(_table_pieces(block, index))
+            inside = _table_pieces(block, index)
+        else:
+            continue
+        found.extend(replace(piece, order=(index, number)) for number, piece in enumerate(inside))
     return found
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from models.exchange.reading.understand.pieces import Piece
-from models.text.prose import SIGNS, Kind, Paragraph, Prose, Run, cut, sign_of, tidy, tidy_paragraph, with_typed_sign
+from models.exchange.reading.understand.pieces import Order, Piece
+from models.text.prose import SIGNS, Kind, Paragraph, Prose, Run, cut, sign_of, tidy_paragraph, with_typed_sign
 
 _KINDS: dict[str, Kind] = {sign.strip(): kind for kind, sign in SIGNS.items()}
 _BREAK = re.compile(r"[^\S\n]*[\n\t]\s*")
@@ -22,8 +22,13 @@ _SHORTEST_CUT, _SHORTEST_CUT_HEAD = 40, 100
 
 def prose_of(pieces: Iterable[Piece]) -> Prose:
     """Return the prose of pieces in order; page numbers and the program's own marks of absence are left out."""
-    parts = (paragraph_of(piece) for piece in pieces if not is_noise(piece))
-    return joined_at_page_ends(tidy(tuple(parts)))
+    return tuple(part for _, part in placed_prose(pieces))
+
+
+def placed_prose(pieces: Iterable[Piece]) -> list[tuple[Order, Paragraph]]:
+    """Return the prose of pieces, each paragraph with the place where it begins."""
+    parts = ((piece.order, tidy_paragraph(paragraph_of(piece))) for piece in pieces if not is_noise(piece))
+    return _joined_at_page_ends((order, part) for order, part in parts if part.text)
 
 
 def is_noise(piece: Piece) -> bool:
@@ -48,16 +53,17 @@ def paragraph_of(piece: Piece) -> Paragraph:
     return Paragraph((replace(runs[0], text=f"{piece.label} "), *runs))
 
 
-def joined_at_page_ends(prose: Prose) -> Prose:
+def _joined_at_page_ends(prose: Iterable[tuple[Order, Paragraph]]) -> list[tuple[Order, Paragraph]]:
     """Return prose with paragraphs joined that only a page end has cut in two."""
-    joined: list[Paragraph] = []
-    for part in prose:
-        if joined and _is_cut(joined[-1], part):
-            runs = (*joined[-1].runs, Run(" ", *part.runs[0].format()), *part.runs)
-            joined[-1] = tidy_paragraph(replace(joined[-1], runs=runs))
+    joined: list[tuple[Order, Paragraph]] = []
+    for order, part in prose:
+        if joined and _is_cut(joined[-1][1], part):
+            first, before = joined[-1]
+            runs = (*before.runs, Run(" ", *part.runs[0].format()), *part.runs)
+            joined[-1] = first, tidy_paragraph(replace(before, runs=runs))
         else:
-            joined.append(part)
-    return tuple(joined)
+            joined.append((order, part))
+    return joined
 
 
 def _starred(part: Paragraph) -> Paragraph:

@@ -1,14 +1,15 @@
 """Puts the pieces between headings into the sections of the form; what has no section is listed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from models.exchange.reading.understand.headings import Heading
-from models.exchange.reading.understand.pieces import Piece
-from models.exchange.reading.understand.prose import is_noise, prose_of
-from models.exchange.reading.understood import UnderstoodSection
+from models.exchange.reading.understand.pieces import Order, Piece
+from models.exchange.reading.understand.placed import Placed
+from models.exchange.reading.understand.prose import is_noise, placed_prose
+from models.exchange.reading.understood import SourcePiece, UnderstoodSection
 from models.form.definition import FormDefinition
-from models.text.prose import Prose, cut, to_text
+from models.text.prose import Paragraph, Prose, cut, to_text
 
 BY_ORDER = 0.4
 """How sure a section is that only its place between others tells."""
@@ -22,7 +23,7 @@ class Sections:
     """The sections found, and what stands among them without a place."""
 
     sections: tuple[UnderstoodSection, ...] = ()
-    unmatched: list[str] = field(default_factory=list[str])
+    pieces: list[Placed] = field(default_factory=list[Placed])
     notes: list[str] = field(default_factory=list[str])
 
 
@@ -35,21 +36,27 @@ def read_sections(
     written = {section.address for section in form.written_sections}
     known = {heading.address for heading in headings}
     for heading, parts in _segments(pieces, headings, end):
-        text = prose_of(parts)
+        placed = placed_prose(parts)
+        text = tuple(part for _, part in placed)
         if heading.address and heading.address not in written and heading.alike < SAME:
             found.notes.append(f"Đề mục “{heading.title}” được hiểu là mục {heading.address}.")
+        if heading.span:
+            named = SourcePiece(heading.title, "heading", heading.address, heading.confidence)
+            found.pieces.append((pieces[heading.index].order, named))
         if heading.address in written:
-            prose[heading.address] = UnderstoodSection(heading.address, heading.title, text, heading.confidence)
-        elif child := _first_child(heading.address, form, known):
-            _add_by_order(prose, child, text)
-        elif heading.address:
-            _list_intro(found, heading, text)
+            address, sure = heading.address, heading.confidence
+            prose[address] = UnderstoodSection(address, heading.title, text, sure)
         else:
-            _list_extra(found, heading, text)
-    _place_text_before(found, prose, prose_of(before), form, headings)
+            address, sure = _first_child(heading.address, form, known), BY_ORDER
+            _add_by_order(prose, address, text)
+            _note_homeless(found, heading, text, address)
+        found.pieces += _prose_pieces(placed, address, sure)
+    _place_text_before(found, prose, placed_prose(before), form, headings)
     found.sections = tuple(prose[address] for address in _order(form) if address in prose)
     if any(is_noise(piece) for piece in pieces[:end]):
         found.notes.append("Số trang lẫn trong văn bản đã được bỏ qua.")
+    if note := absence(found.sections, form):
+        found.notes.append(note)
     return found
 
 
@@ -64,11 +71,16 @@ def _segments(pieces: Sequence[Piece], headings: Sequence[Heading], end: int) ->
         yield heading, parts
 
 
+def _prose_pieces(placed: Sequence[tuple[Order, Paragraph]], address: str, confidence: float) -> Iterator[Placed]:
+    for order, part in placed:
+        yield order, SourcePiece(to_text((part,)), "prose", address, confidence if address else 0.0, "", part)
+
+
 def _rest(piece: Piece, start: int) -> Piece:
     """Return what stands after the heading in its own paragraph."""
     start += len(piece.text[start:]) - len(piece.text[start:].lstrip(" .:;–-\n"))
     runs = cut(piece.runs, start)
-    return Piece("".join(run.text for run in runs), runs, place=piece.place)
+    return Piece("".join(run.text for run in runs), runs, place=piece.place, order=piece.order)
 
 
 def _order(form: FormDefinition) -> list[str]:
@@ -84,41 +96,37 @@ def _first_child(address: str, form: FormDefinition, known: set[str]) -> str:
 
 
 def _add_by_order(prose: dict[str, UnderstoodSection], address: str, text: Prose) -> None:
-    if text:
+    if address and text:
         prose[address] = UnderstoodSection(address, "", text, BY_ORDER)
 
 
-def _list_intro(found: Sections, heading: Heading, text: Prose) -> None:
-    if text:
-        found.unmatched.extend(to_text(text).split("\n"))
+def _note_homeless(found: Sections, heading: Heading, text: Prose, address: str) -> None:
+    if not heading.address:
+        found.notes.append(f"Đề mục “{heading.title}” không có trong biểu mẫu; hãy tự chọn chỗ cho phần này.")
+    elif text and not address:
         found.notes.append(f"Đoạn văn ngay dưới đề mục “{heading.title}” không thuộc mục con nào.")
 
 
-def _list_extra(found: Sections, heading: Heading, text: Prose) -> None:
-    found.unmatched.append(heading.title)
-    found.unmatched.extend(to_text(text).split("\n") if text else ())
-    found.notes.append(f"Đề mục “{heading.title}” không có trong biểu mẫu; hãy tự chọn chỗ cho phần này.")
-
-
 def _place_text_before(
-    found: Sections, prose: dict[str, UnderstoodSection], text: Prose, form: FormDefinition, headings: Sequence[Heading]
+    found: Sections,
+    prose: dict[str, UnderstoodSection],
+    placed: Sequence[tuple[Order, Paragraph]],
+    form: FormDefinition,
+    headings: Sequence[Heading],
 ) -> None:
     """Give the text before the first heading to the first section when that has none, else list it."""
-    if not text:
+    if not placed:
         return
     first = _order(form)[0]
-    if headings and first not in prose and headings[0].address != first:
-        prose[first] = UnderstoodSection(first, "", text, BY_ORDER)
+    is_first = bool(headings) and first not in prose and headings[0].address != first
+    if is_first:
+        prose[first] = UnderstoodSection(first, "", tuple(part for _, part in placed), BY_ORDER)
         found.notes.append(f"Không thấy đề mục {first}; phần chữ trước đề mục đầu tiên được đưa vào mục đó.")
-    else:
-        found.unmatched.extend(to_text(text).split("\n"))
+    found.pieces += _prose_pieces(placed, first if is_first else "", BY_ORDER)
 
 
-def without_absent(found: Sections, form: FormDefinition) -> Sections:
-    """Return the sections with a note that names those the file does not have."""
-    have = {section.address for section in found.sections}
+def absence(sections: Sequence[UnderstoodSection], form: FormDefinition) -> str:
+    """Return the note that names the sections a file does not have, "" for all there or none."""
+    have = {section.address for section in sections}
     missing = [address for address in _order(form) if address not in have]
-    if not missing or not have:
-        return found
-    note = f"Không thấy trong tệp: mục {', '.join(missing)}."
-    return replace(found, notes=[*found.notes, note])
+    return f"Không thấy trong tệp: mục {', '.join(missing)}." if missing and have else ""
