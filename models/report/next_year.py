@@ -1,8 +1,9 @@
 """A report begun from last year's: its text and what the office remembers, none of its figures."""
 
-from models.form.definition import Field, FormDefinition
+from models.form.definition import Field, FormDefinition, Section
 from models.report.report import Report
 from models.report.start import new_report
+from models.text.search import fold
 
 _ASKING_LETTER = "letter_"
 """Ids of the fields on the letter that asks for the report begin so; each year has a letter of its own."""
@@ -16,9 +17,10 @@ def start_year(form: FormDefinition, year: int, last: Report) -> Report:
     """
     carried = {key: answer for key, answer in last.answers.items() if is_carried(form, key)}
     report = new_report(form, year, last.text("unit"), carried)
-    known = last.form.items
-    prose = {section.key: last.prose(section.key) for section in form.written_sections if section.key in known}
-    report.apply([report.change(key, words) for key, words in prose.items() if words])
+    for section in form.written_sections:
+        there = last_key(form, last.form, section.key)
+        if there and (words := last.prose(there)):
+            report.apply([report.change(section.key, words)])
     return report
 
 
@@ -28,3 +30,21 @@ def is_carried(form: FormDefinition, key: str) -> bool:
     if isinstance(item, Field):
         return item.remembered and not item.id.startswith(_ASKING_LETTER)
     return any(section.key == key for section in form.written_sections)
+
+
+def last_key(form: FormDefinition, last: FormDefinition, key: str) -> str | None:
+    """Return the key under which last year's form has a field or section, None when it has none.
+
+    A section is known by its title; one whose title was reworded, by its number.
+    """
+    item = form.items.get(key)
+    if not isinstance(item, Section):
+        there = last.items.get(key)
+        return key if isinstance(there, Field) and isinstance(item, Field) and there.type == item.type else None
+    titles = {fold(section.title): section.key for section in last.written_sections}
+    named = titles.get(fold(item.title))
+    if named is not None:
+        return named
+    there = next((section for section in last.written_sections if section.key == key), None)
+    taken = {fold(section.title) for section in form.written_sections}
+    return key if there and fold(there.title) not in taken else None
