@@ -21,6 +21,7 @@ __all__ = [
     "Stale",
     "State",
     "carried",
+    "carried_keys",
     "confirmation",
     "confirmed_ids",
     "last_paragraphs",
@@ -71,12 +72,16 @@ def unconfirmed(report: Report, last: Report) -> dict[str, int]:
     Places without any are left out.
     """
     counts = Counter[str]()
-    for field in report.form.fields:
-        if _is_marked(report.form, field):
-            counts[GENERAL] += len(carried(report, last, field.key).stale)
-    for section in report.form.written_sections:
-        counts[section.key] += len(carried(report, last, section.key).stale)
+    for key in carried_keys(report.form):
+        place = GENERAL if isinstance(report.item(key), Field) else key
+        counts[place] += len(carried(report, last, key).stale)
     return {place: count for place, count in counts.items() if count}
+
+
+def carried_keys(form: FormDefinition) -> list[str]:
+    """Return the keys of the fields and sections whose facts are marked, in the order of the form."""
+    fields = [field.key for field in form.fields if _is_marked(form, field)]
+    return [*fields, *(section.key for section in form.written_sections)]
 
 
 def confirmed_ids(report: Report, key: str) -> frozenset[str]:
