@@ -35,15 +35,23 @@ def load_report(connection: Connection, report_id: int) -> Report:
     What the form no longer knows stays in the file untouched and is left out here; `unread_keys` names it.
     """
     form = load_form(summary_of(connection, report_id).form_id)
-    return Report(form, dict(_readable(form, _stored(connection, report_id))))
+    return Report(form, dict(readable_answers(form, _stored(connection, report_id))))
 
 
 def unread_keys(connection: Connection, report_id: int) -> list[str]:
     """Return the keys of the answers `load_report` leaves out: the form has no such key or the text cannot be read."""
     form = load_form(summary_of(connection, report_id).form_id)
     stored = _stored(connection, report_id)
-    read = dict(_readable(form, stored))
+    read = dict(readable_answers(form, stored))
     return sorted(key for key in stored if key not in read)
+
+
+def readable_answers(form: FormDefinition, stored: Mapping[str, str]) -> Iterator[tuple[str, Answer]]:
+    """Yield the answers by key that a form knows and this program can read; the rest is left out."""
+    for key, value in stored.items():
+        if key in form.items or is_private(key):
+            with suppress(ValueError):
+                yield key, load_answer(form.items.get(key), value)
 
 
 def save_answers(connection: Connection, report_id: int, report: Report, keys: Collection[str]) -> datetime:
@@ -139,13 +147,6 @@ def _stored(connection: Connection, report_id: int, keys: Collection[str] | None
 def _dumped(report: Report, key: str) -> str | None:
     answer = report.get(key)
     return None if answer is None else dump_answer(report.item(key), answer)
-
-
-def _readable(form: FormDefinition, stored: Mapping[str, str]) -> Iterator[tuple[str, Answer]]:
-    for key, value in stored.items():
-        if key in form.items or is_private(key):
-            with suppress(ValueError):
-                yield key, load_answer(form.items.get(key), value)
 
 
 def _versions(item: Item | None, rows: Iterable[RowMapping]) -> Iterator[Version]:

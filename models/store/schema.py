@@ -108,6 +108,16 @@ source_table = Table(
 # one file is kept once with a report, however often it is read
 Index("source_of_report", source_table.c.report_id, source_table.c.digest, unique=True)
 
+last_year_table = Table(
+    "last_year",
+    metadata,
+    Column("report_id", Integer, ForeignKey("report.id"), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("form_id", Text, nullable=False),
+    # every answer as it was, by key, in one JSON text: a frozen copy is read whole or not at all
+    Column("answers", Text, nullable=False),
+)
+
 for _verb in ("UPDATE", "DELETE"):
     event.listen(
         history_table,
@@ -127,6 +137,15 @@ event.listen(
     ),
 )
 
+event.listen(
+    last_year_table,
+    "after_create",
+    DDL(
+        "CREATE TRIGGER last_year_refuses_update BEFORE UPDATE ON last_year "
+        "BEGIN SELECT RAISE(ABORT, 'last year is frozen'); END"
+    ),
+)
+
 OBJECTS = frozenset(
     {
         "report",
@@ -140,6 +159,8 @@ OBJECTS = frozenset(
         "source",
         "source_of_report",
         "source_refuses_update",
+        "last_year",
+        "last_year_refuses_update",
     }
 )
 """Names that a whole data file has in its schema."""

@@ -8,8 +8,9 @@ from types import TracebackType
 from typing import Self
 
 from models.report.answers import Answer
+from models.report.carried import LastYear
 from models.report.report import Report
-from models.store import answers, reports, settings, sources
+from models.store import answers, last_year, reports, settings, sources
 from models.store.answers import Version
 from models.store.copies import check_file, is_copied, keep_copy, list_copies
 from models.store.database import Database
@@ -96,13 +97,23 @@ class Store:
         with self._database.reading() as connection:
             return reports.example_of(connection, example)
 
-    def add(self, name: str, report: Report, *, example: str = "", source: NewSource | None = None) -> int:
-        """Keep a new report with all its answers, and the file it was read from; return its id."""
+    def add(
+        self,
+        name: str,
+        report: Report,
+        *,
+        example: str = "",
+        source: NewSource | None = None,
+        last: LastYear | None = None,
+    ) -> int:
+        """Keep a new report with all its answers, the file it was read from and last year's; return its id."""
         with self._database.writing() as connection:
             report_id = reports.add_row(connection, name, report, example)
             answers.save_answers(connection, report_id, report, report.answers.keys())
             if source is not None:
                 sources.keep_source(connection, report_id, source)
+            if last is not None:
+                last_year.keep_last_year(connection, report_id, last)
             return report_id
 
     def load(self, report_id: int) -> Report:
@@ -144,9 +155,11 @@ class Store:
             reports.rename_row(connection, report_id, name)
 
     def copy(self, report_id: int, name: str) -> int:
-        """Make a report with the same answers; return its id."""
+        """Make a report with the same answers, sources and last year's report; return its id."""
         with self._database.writing() as connection:
-            return answers.copy_report(connection, report_id, name)
+            new_id = answers.copy_report(connection, report_id, name)
+            last_year.copy_last_year(connection, report_id, new_id)
+            return new_id
 
     def bin(self, report_id: int) -> None:
         """Put a report into the bin."""
@@ -187,6 +200,16 @@ class Store:
         """Return the bytes of a kept file; raise SourceNotFound for none."""
         with self._database.reading(patience) as connection:
             return sources.source_content(connection, source_id)
+
+    def last_year(self, report_id: int, *, patience: float | None = None) -> LastYear | None:
+        """Return the frozen copy of last year's report kept with a report, None for none that can be read."""
+        with self._database.reading(patience) as connection:
+            return last_year.last_year_of(connection, report_id)
+
+    def keep_last_year(self, report_id: int, last: LastYear, *, patience: float | None = None) -> None:
+        """Keep a frozen copy of last year's report with a report, in the place of an older one."""
+        with self._database.writing(patience) as connection:
+            last_year.keep_last_year(connection, report_id, last)
 
     def latest_answers(self, form_id: str | None = None) -> dict[str, Answer]:
         """Return the general answers of the office's own report saved last, {} for none: what a new one remembers."""

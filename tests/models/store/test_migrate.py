@@ -126,4 +126,4 @@ def test_reflected_tables_are_the_declared_ones(store: Store):
     found = MetaData()
     with store._database.reading() as connection:  # pyright: ignore[reportPrivateUsage]
         found.reflect(connection)
-    assert set(found.tables) == {"report", "answer", "history", "setting", "source"}
+    assert set(found.tables) == {"report", "answer", "history", "setting", "source", "last_year"}
