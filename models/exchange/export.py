@@ -1,6 +1,6 @@
 """Exports a report: every file is built in memory, read back and compared, and only then written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -11,13 +11,19 @@ from models.errors import ReportError
 from models.exchange.excel.render import render_workbook
 from models.exchange.excel.verify import check_workbook
 from models.exchange.files import FileBusy, file_stem, make_folder, numbered, write_files
+from models.exchange.package.content import ENDING, KeptFile, Package
+from models.exchange.package.verify import check_package
+from models.exchange.package.write import fitting, write_package
 from models.exchange.word.render import WordTemplate
 from models.exchange.word.verify import check_word
+from models.report.carried import LastYear
 from models.report.report import Report
 
-Kind = Literal["word", "excel"]
-KINDS: tuple[Kind, ...] = ("word", "excel")
-ENDINGS: dict[Kind, str] = {"word": ".docx", "excel": ".xlsx"}
+Kind = Literal["word", "excel", "package"]
+KINDS: tuple[Kind, ...] = ("word", "excel", "package")
+USUAL: tuple[Kind, ...] = ("word", "excel")
+"""What is sent up; a package is made only when it is asked for."""
+ENDINGS: dict[Kind, str] = {"word": ".docx", "excel": ".xlsx", "package": ENDING}
 WORD_TEMPLATE = "report.docx"
 
 Progress = Callable[[str, int], None]
@@ -34,10 +40,22 @@ class TemplateMissingError(ReportError):
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The files written, in the order of the kinds, and what the report still lacks."""
+    """The files written, in the order of the kinds, what the report still lacks, and what the clerk should know."""
 
     paths: tuple[Path, ...]
     issues: tuple[Issue, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What a package holds beside the report."""
+
+    last: LastYear | None = None
+    sources: tuple[KeptFile, ...] = ()
+    """The newest first: they go along as long as there is room."""
+    with_private: bool = False
+    """True to take the clerk's notes and confirmations along."""
 
 
 class Exporter:
@@ -46,7 +64,7 @@ class Exporter:
     def __init__(self) -> None:
         self._templates: dict[Path, tuple[int, WordTemplate]] = {}
 
-    def targets(self, report: Report, folder: Path, kinds: Sequence[Kind] = KINDS) -> list[Path]:
+    def targets(self, report: Report, folder: Path, kinds: Sequence[Kind] = USUAL) -> list[Path]:
         """Return the paths an export would write, whether or not something lies there."""
         return _paths(report, folder, kinds, 1)
 
@@ -54,20 +72,23 @@ class Exporter:
         self,
         report: Report,
         folder: Path,
-        kinds: Sequence[Kind] = KINDS,
+        kinds: Sequence[Kind] = USUAL,
         *,
         on_progress: Progress | None = None,
         is_cancelled: Callable[[], bool] | None = None,
         overwrite: bool = True,
+        enclose: Callable[[], Enclosed] = Enclosed,
     ) -> ExportResult:
         """Write the files of a report into a folder, created when absent: all of them or none.
 
-        Without `overwrite` they get the next number free for every kind. May run in a thread with a report
-        nobody changes. Raise FileBusy, with the name such a number gives, for a file open in another program,
-        ExportCancelled when stopped in time, another ReportError for anything else that cannot be done.
+        Without `overwrite` they get the next number free for every kind. `enclose` is asked only for a package.
+        May run in a thread with a report nobody changes. Raise FileBusy, with the name such a number gives, for a
+        file open in another program, ExportCancelled when stopped in time, another ReportError for anything else
+        that cannot be done.
         """
         steps = _Steps(on_progress, is_cancelled, len(kinds))
-        contents = [self._build(kind, report, steps) for kind in kinds]
+        enclosed = enclose() if "package" in kinds else Enclosed()
+        contents = [self._build(kind, report, enclosed, steps) for kind in kinds]
         issues = tuple(check(report))
         steps.next("Đang ghi tệp…")
         make_folder(folder)
@@ -79,19 +100,25 @@ class Exporter:
             alternative = _paths(report, folder, kinds, number)[paths.index(error.path)]
             raise FileBusy(error.path, alternative) from error
         steps.finish("Đã xuất xong.")
-        return ExportResult(tuple(paths), issues)
+        return ExportResult(tuple(paths), issues, tuple(_left_out(enclosed)))
 
-    def _build(self, kind: Kind, report: Report, steps: "_Steps") -> bytes:
+    def _build(self, kind: Kind, report: Report, enclosed: Enclosed, steps: "_Steps") -> bytes:
         if kind == "word":
             steps.next("Đang dựng báo cáo Word…")
             content = self._template(report).render(report)
             steps.next("Đang đọc lại báo cáo Word để so với số liệu đã nhập…")
             check_word(content, report)
-        else:
+        elif kind == "excel":
             steps.next("Đang dựng phụ lục Excel…")
             content = render_workbook(report)
             steps.next("Đang đọc lại phụ lục Excel để so với số liệu đã nhập…")
             check_workbook(content, report)
+        else:
+            steps.next("Đang lập gói báo cáo…")
+            package = Package(report, enclosed.last, fitting(enclosed.sources))
+            content = write_package(package, with_private=enclosed.with_private)
+            steps.next("Đang đọc lại gói để so với báo cáo…")
+            check_package(content, package, with_private=enclosed.with_private)
         return content
 
     def _template(self, report: Report) -> WordTemplate:
@@ -130,6 +157,12 @@ class _Steps:
     def _tell(self, words: str, percent: int) -> None:
         if self._on_progress is not None:
             self._on_progress(words, percent)
+
+
+def _left_out(enclosed: Enclosed) -> Iterator[str]:
+    kept = fitting(enclosed.sources)
+    if names := [f"“{source.name}”" for source in enclosed.sources if source not in kept]:
+        yield f"Gói không đủ chỗ cho tệp nguồn {', '.join(names)}; hãy chép riêng tệp đó."
 
 
 def _paths(report: Report, folder: Path, kinds: Sequence[Kind], number: int) -> list[Path]:

@@ -5,11 +5,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from models.exchange.package.content import ENDING, MIME
+
 ZIP, OLE, RTF, PDF, TEXT, HTML, MHTML, XML, PICTURE, ARCHIVE, UNKNOWN = (
     "zip", "ole", "rtf", "pdf", "text", "html", "mhtml", "xml", "picture", "archive", "unknown",
 )  # fmt: skip
 DOCX, XLSX, XLSB, PPTX, ODT, ODS = "docx", "xlsx", "xlsb", "pptx", "odt", "ods"
 DOC, XLS, PPT, ENCRYPTED = "doc", "xls", "ppt", "encrypted"
+PACKAGE = "package"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ KINDS = {
     MHTML: Kind("trang web một tệp (.mht)", (".mht", ".mhtml")),
     XML: Kind("tài liệu XML (.xml)", (".xml", ".fodt")),
     PDF: Kind("tệp PDF (.pdf)", (".pdf",)),
+    PACKAGE: Kind(f"gói báo cáo ({ENDING})", (ENDING,)),
     TEXT: Kind("tệp chữ (.txt)", (".txt", ".text", ".md", ".csv", ".log", "")),
 }
 """The kinds that are read."""
@@ -56,6 +60,11 @@ _HEADS: tuple[tuple[bytes, str], ...] = (
 _LOOKED_AT = 65_536
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|div|p|meta|style)[\s>]", re.IGNORECASE)
+# browsers and mail programs begin a page in one file with different lines
+_MAIL = re.compile(
+    rb"(?:From [^\n]*\n)?(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart/|text/html)",
+    re.IGNORECASE,
+)
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -70,6 +79,8 @@ def kind_of(content: bytes) -> str:
 
 def kind_of_zip(names: Collection[str], mimetype: bytes) -> str:
     """Return what a zip file with these members is; `mimetype` is the content of the member of that name."""
+    if mimetype == MIME:
+        return PACKAGE
     if mimetype.startswith(_OPEN_DOCUMENT):
         rest = mimetype.removeprefix(_OPEN_DOCUMENT)
         return ODT if rest.startswith(b"text") else ODS if rest.startswith(b"spreadsheet") else UNKNOWN
@@ -104,7 +115,7 @@ def _kind_of_text(content: bytes, head: bytes) -> str:
         return UNKNOWN
     if head.startswith(b"<?xml") and not _HTML.search(head):
         return XML
-    if head[:4096].lower().startswith((b"mime-version:", b"from:")) and b"multipart/related" in head.lower():
+    if _MAIL.match(head[:8192]):
         return MHTML
     return HTML if head.startswith(b"<") and _HTML.search(head) else TEXT
 

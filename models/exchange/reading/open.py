@@ -114,6 +114,11 @@ def _read_rtf(content: bytes) -> SourceDocument:
     return read_rtf(content)
 
 
+def _read_package(_content: bytes) -> SourceDocument:
+    # `own` reads it, and says what is wrong with one it does not read
+    raise SourceError("Gói báo cáo không phải văn bản; hãy xuất báo cáo ra tệp Word rồi chọn tệp đó.")
+
+
 def _elsewhere(kind: str) -> Reader:
     def read(_content: bytes) -> SourceDocument:
         raise ConversionNeededError(kinds.KINDS[kind].endings[0], kinds.KINDS[kind].name)
@@ -135,4 +140,5 @@ _READERS: Mapping[str, Reader] = {
     kinds.XML: _elsewhere(kinds.XML),
     kinds.PDF: _read_pdf,
     kinds.TEXT: _read_text,
+    kinds.PACKAGE: _read_package,
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import ReportError
-from models.exchange.reading import confine, guard
+from models.exchange.reading import confine, guard, kinds
 from models.exchange.reading.child import BROKEN, Failure
 from models.exchange.reading.convert import ConversionNeededError
 from models.exchange.reading.decode import decode_document
@@ -46,8 +46,9 @@ def _understood(path: Path, form_id: str | None, converted: str | None) -> Under
     if converted is not None:
         document = read_converted(Path(converted).read_bytes(), content, path.name)
     else:
-        guard.recognise(content)
-        content = guard.without_pictures(content)
+        # a package holds whole files, pictures and all
+        if guard.recognise(content) != kinds.PACKAGE:
+            content = guard.without_pictures(content)
         if own := read_own(content):
             return own
         document = read_content(content, path.name)

@@ -1,0 +1,1 @@
+"""Packages: one file with a whole report, for another computer or for the level above."""
