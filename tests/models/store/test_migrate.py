@@ -61,6 +61,7 @@ def test_newest_step_has_the_version_of_the_schema():
 def test_file_of_the_first_version_keeps_its_reports(closed: Path, example: Report):
     with closing(sqlite3.connect(closed)) as connection:
         connection.execute("DROP TABLE source")
+        connection.execute("DROP TABLE last_year")
         connection.execute("PRAGMA user_version = 1")
     with Store.open(closed) as store:
         assert store.load(1).answers == example.answers
