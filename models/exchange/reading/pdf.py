@@ -2,8 +2,7 @@
 
 import io
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +10,8 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from models.exchange.reading.limits import Allowance
+from models.exchange.reading.pdf_head import with_letterhead
+from models.exchange.reading.pdf_lines import Block, Line, Page, gap, paragraph, paragraphs_of
 from models.exchange.reading.pdf_rules import Frame, Rules
 from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun, SourceTable
 
@@ -19,16 +20,13 @@ _WIDE, _NARROW = 0.72, 0.47
 """The widths of capitals and other letters, in parts of the size."""
 _GAP = 30.0
 """Points between two columns of a letterhead or a signature."""
-_DEEPEST = 80.0
-"""Points by which the first line of a paragraph may stand in; what stands deeper is in the middle."""
+_TAB = 80.0
+"""Points between the sign of an item and its words."""
+_LABEL = re.compile(r"[-–—+*•·▪●◦]|(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[a-zđ])[.)/]")
+_RAISED = 0.75
+"""The part of the size of a line up to which a number in it stands raised."""
 _SAME_LINE = 3.0
 """Points within which pieces of a cell stand on one line."""
-_INDENT = 8.0
-"""Points by which a line that begins a paragraph stands in."""
-_FULL, _LOOSE = 0.7, 0.5
-"""The part of the longest line's letters from which a line is taken for full, at the end of a sentence and inside."""
-_ENDS = (".", ";", ":", "!", "?")
-_HYPHENATED = re.compile(r"\w[-/]\s*$")
 _SPACES = re.compile(r" {2,}")
 _RULED = re.compile(r"_{5,}")
 """Lines drawn with letters."""
@@ -58,28 +56,6 @@ class _Piece:
         return self.left + letters * self.size
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    runs: tuple[SourceRun, ...]
-    left: float
-    """Points from the left edge of the page."""
-
-    @property
-    def text(self) -> str:
-        return "".join(run.text for run in self.runs).strip()
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    width: int
-    lines: list[_Line | SourceTable]
-
-    @property
-    def longest(self) -> int:
-        """Letters of the longest line."""
-        return max((len(line.text) for line in self.lines if isinstance(line, _Line)), default=1)
-
-
 def read_pdf(content: bytes) -> SourceDocument:
     """Return the text of a PDF as paragraphs and ruled tables; raise SourceError when there is no text."""
     try:
@@ -92,13 +68,15 @@ def read_pdf(content: bytes) -> SourceDocument:
         pages = [_page(page, allowance) for page in reader.pages]
     except (PyPdfError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
         raise SourceError(_DAMAGED) from error
-    paragraphs = tuple(_paragraphs(pages))
+    if pages:
+        pages[0] = replace(pages[0], lines=with_letterhead(pages[0].lines))
+    paragraphs = tuple(paragraphs_of(pages))
     if not paragraphs:
         raise SourceError(_PICTURES)
     return SourceDocument(paragraphs, (_NOTE,))
 
 
-def _page(page: PageObject, allowance: Allowance) -> _Page:
+def _page(page: PageObject, allowance: Allowance) -> Page:
     """Return the lines and tables of a page, in the order the page draws them."""
     pieces: list[_Piece] = []
     rules = Rules()
@@ -117,13 +95,13 @@ def _page(page: PageObject, allowance: Allowance) -> _Page:
         rules.take(operator, operands, frame)
 
     page.extract_text(visitor_text=take, visitor_operand_before=draw)
-    return _Page(round(page.mediabox.width), _without_number(_blocks(pieces, rules.frames(), allowance)))
+    return Page(round(page.mediabox.width), _without_number(_blocks(pieces, rules.frames(), allowance)))
 
 
-def _blocks(pieces: Sequence[_Piece], frames: Sequence[Frame], allowance: Allowance) -> list[_Line | SourceTable]:
+def _blocks(pieces: Sequence[_Piece], frames: Sequence[Frame], allowance: Allowance) -> list[Block]:
     """Return pieces as lines, and those inside a frame as its table, where its first piece stands."""
     cells: dict[int, dict[tuple[int, int], list[_Piece]]] = {}
-    blocks: list[_Line | int] = []
+    blocks: list[Line | int] = []
     open_line: list[_Piece] = []
     for piece in pieces:
         place = next(((n, cell) for n, frame in enumerate(frames) if (cell := _cell(frame, piece))), None)
@@ -145,8 +123,11 @@ def _blocks(pieces: Sequence[_Piece], frames: Sequence[Frame], allowance: Allowa
 
 def _is_apart(line: Sequence[_Piece], piece: _Piece) -> bool:
     """Tell whether a piece stands in another column than the line; spaces that were not drawn stand nowhere."""
-    drawn = next((each for each in reversed(line) if each.run.text.strip(" ")), None)
-    return drawn is not None and bool(piece.run.text.strip(" ")) and piece.left > drawn.right + _GAP
+    drawn = [each for each in line if each.run.text.strip(" ")]
+    if not drawn or not piece.run.text.strip(" ") or piece.left <= drawn[-1].right + _GAP:
+        return False
+    is_label = len(drawn) == 1 and _LABEL.fullmatch(drawn[0].run.text.strip()) and piece.left < drawn[0].right + _TAB
+    return not is_label or abs(drawn[0].height - piece.height) > _SAME_LINE
 
 
 def _cell(frame: Frame, piece: _Piece) -> tuple[int, int] | None:
@@ -154,9 +135,19 @@ def _cell(frame: Frame, piece: _Piece) -> tuple[int, int] | None:
     return frame.cell_at(piece.left + 1, piece.height + 3)
 
 
-def _line(pieces: Sequence[_Piece]) -> list[_Line]:
-    line = _Line(tuple(piece.run for piece in pieces), pieces[0].left if pieces else 0.0)
+def _line(pieces: Sequence[_Piece]) -> list[Line]:
+    drawn = [piece for piece in pieces if piece.run.text.strip()]
+    if not drawn:
+        return []
+    size = max(piece.size for piece in drawn)
+    runs = tuple(piece.run for piece in pieces if not _is_pointer(piece, size))
+    line = Line(runs, pieces[0].left, drawn[0].height, drawn[-1].right, size)
     return [line] if line.text.strip("_ ") else []
+
+
+def _is_pointer(piece: _Piece, size: float) -> bool:
+    """Tell whether a piece is the small number that points at a footnote."""
+    return piece.size < size * _RAISED and piece.run.text.strip().isdigit()
 
 
 def _table(frame: Frame, cells: Mapping[tuple[int, int], Sequence[_Piece]], allowance: Allowance) -> SourceTable:
@@ -168,10 +159,10 @@ def _in_cell(pieces: Sequence[_Piece]) -> SourceParagraph:
     height = pieces[0].height
     for piece in pieces:
         if abs(piece.height - height) > _SAME_LINE:
-            runs.append(SourceRun(_gap(runs)))
+            runs.append(gap(runs))
         runs.append(piece.run)
         height = piece.height
-    return _paragraph(runs)
+    return paragraph(runs)
 
 
 def _run(text: str, font: Any) -> SourceRun:
@@ -185,59 +176,12 @@ def _run(text: str, font: Any) -> SourceRun:
     )
 
 
-def _without_number(blocks: list[_Line | SourceTable]) -> list[_Line | SourceTable]:
+def _without_number(blocks: list[Block]) -> list[Block]:
     """Drop the page number, alone in the first line or the last."""
     if blocks and _is_number(blocks[0]):
         return blocks[1:]
     return blocks[:-1] if blocks and _is_number(blocks[-1]) else blocks
 
 
-def _is_number(block: _Line | SourceTable) -> bool:
-    return isinstance(block, _Line) and block.text.isdigit()
-
-
-def _paragraphs(pages: Sequence[_Page]) -> Iterator[SourceParagraph | SourceTable]:
-    """Join lines: one that stands at the margin under a full line goes on with its paragraph, over pages too."""
-    longest = {page.width: max(each.longest for each in pages if each.width == page.width) for page in pages}
-    runs: list[SourceRun] = []
-    is_full = False
-    for page in pages:
-        margin = _margin(page.lines)
-        for line in page.lines:
-            if runs and (isinstance(line, SourceTable) or line.left > margin + _INDENT or not is_full):
-                yield _paragraph(runs)
-                runs = []
-            if isinstance(line, SourceTable):
-                yield line
-                continue
-            runs += [SourceRun(_gap(runs)), *line.runs] if runs else line.runs
-            is_full = line.left <= margin + _DEEPEST and _is_full(line.text, longest[page.width])
-    if runs:
-        yield _paragraph(runs)
-
-
-def _is_full(text: str, longest: int) -> bool:
-    """Tell whether a line reaches the right margin: justified text has few letters where its words are long."""
-    return len(text) >= longest * (_FULL if text.endswith(_ENDS) else _LOOSE)
-
-
-def _gap(runs: Sequence[SourceRun]) -> str:
-    """Return what stood where a line ended: nothing inside `1573-KH`, else a space."""
-    return "" if _HYPHENATED.search("".join(run.text for run in runs[-2:])) else " "
-
-
-def _margin(lines: Sequence[_Line | SourceTable]) -> float:
-    lefts = Counter(round(line.left) for line in lines if isinstance(line, _Line))
-    return min((left for left, count in lefts.items() if count > 1), default=0.0)
-
-
-def _paragraph(runs: Iterable[SourceRun]) -> SourceParagraph:
-    joined: list[SourceRun] = []
-    for run in runs:
-        if joined and (not run.text.strip() or replace(run, text="") == replace(joined[-1], text="")):
-            joined[-1] = replace(joined[-1], text=_SPACES.sub(" ", joined[-1].text + run.text))
-        elif joined or run.text.strip():
-            joined.append(run if joined else replace(run, text=run.text.lstrip()))
-    if joined:
-        joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
-    return SourceParagraph(tuple(joined))
+def _is_number(block: Block) -> bool:
+    return isinstance(block, Line) and block.text.isdigit()

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 
 Line = tuple[float, float, str]
-"""Points from the left and from the bottom, and the text; * before it for bold."""
+"""Points from the left and from the bottom, and the text; * before it for bold, ~ for small, ^ for raised."""
 
 
 def pdf(*pages: Sequence[Line], drawing: bytes = b"", trailer: bytes = b"") -> bytes:
@@ -28,9 +28,10 @@ def pdf(*pages: Sequence[Line], drawing: bytes = b"", trailer: bytes = b"") -> b
 
 def drawn(line: Line) -> bytes:
     left, height, text = line
-    words = text.removeprefix("*").encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)")
+    words = text.lstrip("*~^").encode("cp1252").replace(b"(", rb"\(").replace(b")", rb"\)")
     font = b"B" if text.startswith("*") else b"R"
-    return b"BT /%s 14 Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n" % (font, left, height, words)
+    size = {"~": 11, "^": 6}.get(text[0], 14)
+    return b"BT /%s %d Tf 1 0 0 1 %g %g Tm (%s) Tj ET\n" % (font, size, left, height, words)
 
 
 def whole(objects: Sequence[bytes], trailer: bytes) -> bytes:

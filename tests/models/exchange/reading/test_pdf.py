@@ -74,14 +74,53 @@ def test_more_pages_than_any_report_are_refused() -> None:
         read_pdf(pdf(*[[(80.0, 700.0, "a")]] * 401))
 
 
-def test_columns_side_by_side_are_apart() -> None:
-    head: list[Line] = [
-        (80, 760, "*UBND XA A"),
-        (330, 760, "*CONG HOA"),
-        (80, 740, "So: 12/BC-UBND"),
-        (330, 740, "A, ngay 9"),
-    ]
-    assert lines(read_pdf(pdf(head))) == ["*UBND XA A*", "*CONG HOA*", "So: 12/BC-UBND", "A, ngay 9"]
+HEAD: list[Line] = [
+    (80, 760, "*UBND XA A"),
+    (330, 760, "*CONG HOA XA HOI CHU NGHIA"),
+    (360, 743, "*VIET NAM"),
+    (80, 720, "So: 12/BC-UBND"),
+    (330, 720, "A, ngay 9"),
+    (250, 680, "*BAO CAO"),
+]
+
+
+def test_columns_side_by_side_at_the_head_are_a_letterhead() -> None:
+    found = read_pdf(pdf(HEAD))
+    assert lines(found) == ["UBND XA A/So: 12/BC-UBND|CONG HOA XA HOI CHU NGHIA VIET NAM/A, ngay 9", "*BAO CAO*"]
+    assert getattr(found.blocks[0], "has_borders", None) is False
+
+
+def test_columns_side_by_side_further_down_are_apart() -> None:
+    foot: list[Line] = [*BODY, (80, 400, "Noi nhan:"), (330, 400, "*CHU TICH"), (80, 380, "- A;")]
+    assert lines(read_pdf(pdf(foot)))[-3:] == ["Noi nhan:", "*CHU TICH*", "- A;"]
+
+
+def test_a_sign_that_stands_out_belongs_to_its_words() -> None:
+    items: list[Line] = [(80, 700, "+"), (120, 700, "mot"), (80, 680, "+"), (120, 680, "hai")]
+    assert lines(read_pdf(pdf([(80, 720, f"{FULL}."), *items])))[1:] == ["+ mot", "+ hai"]
+
+
+def test_an_item_under_a_full_line_that_ends_a_sentence_begins_a_paragraph() -> None:
+    page: list[Line] = [(80, 700, f"{FULL}."), (80, 680, "*5. Muc nam"), (80, 660, FULL), (80, 640, "het")]
+    assert lines(read_pdf(pdf(page))) == [f"{FULL}.", "*5. Muc nam*", f"{FULL} het"]
+
+
+def test_a_wide_gap_begins_a_paragraph() -> None:
+    page: list[Line] = [(80, height, FULL) for height in (700, 680, 660, 630, 610)]
+    assert lines(read_pdf(pdf(page))) == [f"{FULL} {FULL} {FULL}", f"{FULL} {FULL}"]
+
+
+def test_footnotes_stand_behind_all_and_what_points_at_them_is_left_out() -> None:
+    notes: list[Line] = [(80, 60, "~1 Theo bao cao"), (80, 45, "~A")]
+    first: list[Line] = [(80, 700, FULL), (420, 703, "^1"), (80, 680, FULL), *notes]
+    found = read_pdf(pdf(first, [(80, 700, "di tiep."), (80, 680, "a")]))
+    assert lines(found) == [f"{FULL} {FULL} di tiep.", "a", "[1] Theo bao cao A"]
+    assert [getattr(block, "is_note", None) for block in found.blocks] == [False, False, True]
+
+
+def test_small_lines_without_a_number_are_no_footnotes() -> None:
+    page: list[Line] = [(80, 700, FULL), (80, 680, "het."), (80, 60, "~Noi nhan:"), (80, 45, "~- So A;")]
+    assert lines(read_pdf(pdf(page)))[-2:] == ["Noi nhan:", "- So A;"]
 
 
 def test_a_ruled_table_is_a_full_grid() -> None:
