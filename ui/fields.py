@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.report.answers import AnswerError, parse_answer, show_answer
+from models.report.carried import carried_keys
 from models.report.wording import field_text
+from ui.carried_strip import CarriedStrip
+from ui.confirming import Confirming, TextConfirming
+from ui.inputs import Choice, Line, Lines
 from ui.widgets import button, idle_timer, is_windows_own, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from models.form.definition import Field
     from models.report.report import Change
@@ -52,6 +55,7 @@ class FieldEditor(QWidget):
         self.input = self._build_input()
         self._problem = label("", self, "problem")
         self._problem.hide()
+        self.confirming = self._build_confirming()
         self._build_layout()
         editing.changed.connect(self._follow)
         editing.flushing.connect(self._hand_over_quietly)
@@ -92,12 +96,23 @@ class FieldEditor(QWidget):
         self.setFocusProxy(editor)
         return editor
 
+    def _build_confirming(self) -> Confirming | None:
+        """Return what confirms the field, None for a field that nothing is carried into."""
+        if self.field.key not in carried_keys(self._editing.report.form):
+            return None
+        where = f"ô “{self.field.label}”"
+        if isinstance(self.input, Lines):
+            return TextConfirming(self._editing, self.field.key, where, self.input)
+        return Confirming(self._editing, self.field.key, where, self.input)
+
     def _build_layout(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
         layout.addWidget(self.input)
         layout.addWidget(self._problem)
+        if self.confirming:
+            layout.addWidget(CarriedStrip(self.confirming, self))
         layout.addWidget(label(self.field.hint, self, "hint"))
         if self.field.type == "sentence":
             tip = "Bỏ câu viết tay, lấy lại câu máy tự viết từ các ô khác."
@@ -110,6 +125,8 @@ class FieldEditor(QWidget):
 
     def _note_typing(self) -> None:
         self._is_touched = True
+        if self.confirming:
+            self.confirming.rest()
         self._idle.start()
 
     def _hand_over_quietly(self) -> None:
@@ -182,80 +199,6 @@ class FieldEditor(QWidget):
         if self.input.property("wrong") != bool(sentence):
             self.input.setProperty("wrong", bool(sentence))
             self.input.style().polish(self.input)
-
-
-class Line(QLineEdit):
-    """One line of text, with no limit of its own: too long a text is refused with a sentence, never cut."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setMaxLength(2**24)
-
-    def shown(self) -> str:
-        """Return the text as it stands."""
-        return self.text()
-
-    def show_text(self, text: str) -> None:
-        """Replace the text when it differs."""
-        if text != self.text():
-            self.setText(text)
-            self.setCursorPosition(0)
-
-    def select_text(self, _line: int, start: int, length: int) -> None:
-        """Select letters."""
-        self.setSelection(start, length)
-
-
-class Lines(QPlainTextEdit):
-    """Several lines of plain text; Tab leaves it."""
-
-    def __init__(self, lines: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 24)
-
-    def shown(self) -> str:
-        """Return the text as it stands."""
-        return self.toPlainText()
-
-    def show_text(self, text: str) -> None:
-        """Replace the text when it differs."""
-        if text != self.toPlainText():
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
-            self.viewport().update()
-
-    def select_text(self, line: int, start: int, length: int) -> None:
-        """Select letters of a line, 0 for the first."""
-        cursor = self.textCursor()
-        first = self.document().findBlockByNumber(line).position() + start
-        cursor.setPosition(first)
-        cursor.setPosition(first + length, cursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-
-class Choice(QComboBox):
-    """One of a few; the wheel scrolls the page and never changes the choice."""
-
-    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(10)
-        for choice_id, words in choices:
-            self.addItem(words, choice_id)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def shown(self) -> str:
-        """Return the id chosen."""
-        return str(self.currentData() or "")
-
-    def show_text(self, text: str) -> None:
-        """Choose an id, nothing when there is none of it."""
-        self.setCurrentIndex(self.findData(text))
 
 
 def _is_for_a_popup(event: QFocusEvent) -> bool:

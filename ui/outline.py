@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.places import Place, place_key, place_status, place_title, places
+from ui.carried import carried_text
+from ui.carried_look import carried_look
+from ui.places import GENERAL, Place, place_key, place_status, place_title, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +31,12 @@ STATUS_WORDS: dict[Status | None, str] = {
 }
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
+UNCONFIRMED_ROLE = Qt.ItemDataRole.UserRole + 2
+"""How many facts stand as last year and are not confirmed; None where nothing is compared."""
 _STATUS_COLOURS: dict[Status | None, str] = {"empty": "#8a94a1", "partial": "#b26a00", "complete": "#388e3c", None: ""}
 _ACTIVE = QPalette.ColorGroup.Active
 """Group heads are disabled, which must not make them faint; the place at hand shows while the cursor is elsewhere."""
+_COUNT_PAD = 5
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -44,7 +49,9 @@ class OutlineModel(QAbstractListModel):
         self._report = editing.report
         self._places = places(editing.report.form)
         self._states: list[Status | None] = [place_status(self._report, place) for place in self._places]
+        self._carried = carried_text(editing)
         editing.changed.connect(self._refresh)
+        self._carried.changed.connect(self._show_unconfirmed)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._places)
@@ -59,6 +66,7 @@ class OutlineModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._described(row, ", "),
             PLACE_ROLE: lambda: self._places[row],
             STATUS_ROLE: lambda: self._states[row],
+            UNCONFIRMED_ROLE: lambda: self.unconfirmed(row) if self._carried.has_last_year else None,
         }
         return answers[role]() if role in answers else None
 
@@ -77,10 +85,23 @@ class OutlineModel(QAbstractListModel):
         """Return the place of a row."""
         return self._places[row]
 
+    def unconfirmed(self, row: int) -> int:
+        """Return how many facts of a place stand as last year and are not confirmed."""
+        place = self._places[row]
+        return self._carried.count(place.key) if place.kind in {"general", "section"} else 0
+
     def _described(self, row: int, between: str) -> str:
-        words = STATUS_WORDS[self._states[row]]
+        count = self.unconfirmed(row)
+        left = f"còn {count} chỗ như năm trước chưa xác nhận" if count else ""
+        words = ", ".join(part for part in (STATUS_WORDS[self._states[row]], left) if part)
         title = place_title(self._report, self._places[row])
         return f"{title}{between}{words}" if words else title
+
+    def _show_unconfirmed(self, keys: frozenset[str]) -> None:
+        places = {GENERAL if key.startswith(f"{GENERAL}.") else key for key in keys}
+        for row, place in enumerate(self._places):
+            if place.key in places:
+                self.dataChanged.emit(self.index(row), self.index(row), [UNCONFIRMED_ROLE])
 
     def _refresh(self, changes: Sequence[Change]) -> None:
         touched = {place_key(self._report, change.key) for change in changes}
@@ -128,6 +149,18 @@ class OutlineView(QListView):
                 return
             row += by
 
+    def step_unconfirmed(self, by: int) -> bool:
+        """Move to the next (1) or previous (-1) place with facts to confirm; return whether there is one.
+
+        After the last place comes the first, and the place at hand comes last of all.
+        """
+        rows, present = self._model.rowCount(), self.currentIndex().row()
+        ways = [(present + by * distance) % rows for distance in range(1, rows + 1)]
+        row = next((row for row in ways if self._model.unconfirmed(row)), None)
+        if row is not None:
+            self.setCurrentIndex(self._model.index(row))
+        return row is not None
+
     def neighbour(self, by: int) -> str:
         """Return the title of the place a step away, "" at the end."""
         row = self.currentIndex().row() + by
@@ -169,6 +202,8 @@ class _PlaceDelegate(QStyledItemDelegate):
             painter.setPen(text_colour if is_selected else QColor(_STATUS_COLOURS[status]))
             sign = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._sign_width(), rect.height())
             painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter, STATUS_SIGNS[status])
+        if count := index.data(UNCONFIRMED_ROLE):
+            self._paint_count(painter, rect, palette, count)
         painter.setPen(text_colour)
         painter.setFont(self._font(option, index))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -188,10 +223,30 @@ class _PlaceDelegate(QStyledItemDelegate):
         return metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
 
     def _text_rect(self, rect: QRect, index: _Index) -> QRect:
-        return rect.adjusted(self._PAD + self._indent(index) + self._sign_width(), 0, -self._PAD, 0)
+        left = self._PAD + self._indent(index) + self._sign_width()
+        return rect.adjusted(left, 0, -self._PAD - self._count_width(index), 0)
 
     def _text_width(self, width: int, index: _Index) -> int:
-        return width - 2 * self._PAD - self._indent(index) - self._sign_width()
+        return width - 2 * self._PAD - self._indent(index) - self._sign_width() - self._count_width(index)
+
+    def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, count: int) -> None:
+        metrics, look = painter.fontMetrics(), carried_look(palette)
+        words = f"≈{count}"
+        size = QSize(metrics.horizontalAdvance(words) + 2 * _COUNT_PAD, metrics.height() + 2)
+        pill = QRect(QPoint(rect.right() - self._PAD - size.width(), rect.center().y() - size.height() // 2), size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.line, 1, Qt.PenStyle.DotLine))
+        painter.setBrush(look.behind)
+        painter.drawRoundedRect(pill, _COUNT_PAD, _COUNT_PAD)
+        painter.setPen(look.ink)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+    @staticmethod
+    def _count_width(index: _Index) -> int:
+        # the same before and after all is confirmed, so that no row changes its height
+        if index.data(UNCONFIRMED_ROLE) is None:
+            return 0
+        return QFontMetrics(QApplication.font()).horizontalAdvance("≈88") + 2 * _COUNT_PAD + 4
 
     def _sign_width(self) -> int:
         return QFontMetrics(QApplication.font()).lineSpacing()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from models.report.report import CONFIRMED_PREFIX
 from ui.fields import FieldEditor
 from ui.widgets import label
 
@@ -26,6 +28,8 @@ class GeneralPage(QScrollArea):
 
     current_key = Signal(str)
     """The key of the field the cursor is in."""
+    unconfirmed_wanted = Signal(int)
+    """The next (1) or previous (-1) fact that stands as last year is in another place."""
 
     def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +41,16 @@ class GeneralPage(QScrollArea):
 
     def go_to(self, key: str) -> None:
         """Put the cursor into the field of a key, or into the first one."""
-        editor = self._editors.get(key) or next(iter(self._editors.values()))
+        editor = self._editors.get(key.removeprefix(CONFIRMED_PREFIX)) or next(iter(self._editors.values()))
         editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        if key.startswith(CONFIRMED_PREFIX) and editor.confirming:
+            editor.confirming.show_reopened()
         # the page may not have been laid out yet
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(editor, 0, 40))
+
+    def show_unconfirmed(self, by: int) -> None:
+        """Put the cursor to the first (1) or last (-1) fact that stands as last year."""
+        self._enter_unconfirmed(list(self._editors), by)
 
     def show_hit(self, hit: Hit) -> None:
         """Select the letters found and bring them into sight; the cursor stays where the clerk searches."""
@@ -51,6 +61,29 @@ class GeneralPage(QScrollArea):
     def editor(self, key: str) -> FieldEditor:
         """Return the editor of a key; raise KeyError for none."""
         return self._editors[key]
+
+    def _enter_unconfirmed(self, keys: list[str], by: int) -> bool:
+        """Put the cursor to the first fact in fields, from the last of them for -1; return whether there is one."""
+        for key in keys[::by]:
+            confirming = self._editors[key].confirming
+            if confirming and confirming.carried.stale:
+                self.go_to(key)
+                confirming.enter(by)
+                return True
+        return False
+
+    def _leave(self, key: str, by: int) -> None:
+        if not self._enter_unconfirmed(self._beyond(key, by), by):
+            self.unconfirmed_wanted.emit(by)
+
+    def _go_on(self, key: str) -> None:
+        if not self._enter_unconfirmed(self._beyond(key, 1), 1):
+            self.show_unconfirmed(1)
+
+    def _beyond(self, key: str, by: int) -> list[str]:
+        keys = list(self._editors)
+        place = keys.index(key)
+        return keys[place + 1 :] if by > 0 else keys[:place]
 
     def _build_body(self, editing: Editing) -> QWidget:
         body = QWidget(self)
@@ -78,6 +111,9 @@ class GeneralPage(QScrollArea):
                 grid.addWidget(label(caption, body, "fieldLabel"), 2 * line, column, 1, 1 if field.is_short else 2)
                 editor = FieldEditor(editing, field, body)
                 editor.entered.connect(self.current_key)
+                if editor.confirming:
+                    editor.confirming.left.connect(partial(self._leave, field.key))
+                    editor.confirming.done.connect(partial(self._go_on, field.key))
                 self._editors[field.key] = editor
                 span = 1 if field.is_short else 2
                 grid.addWidget(editor, 2 * line + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)

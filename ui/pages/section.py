@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.report.report import CONFIRMED_PREFIX
 from models.report.wording import heading
+from ui.carried_strip import CarriedStrip
 from ui.prose.editor import ProseEditor
 from ui.prose.toolbar import ProseToolbar
 from ui.widgets import label
@@ -28,6 +30,8 @@ class SectionPage(QWidget):
 
     current_key = Signal(str)
     """The section's key, when the cursor comes in."""
+    unconfirmed_wanted = Signal(int)
+    """The next (1) or previous (-1) fact that stands as last year is in another place."""
 
     def __init__(self, editing: Editing, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,9 +45,17 @@ class SectionPage(QWidget):
         self._show_heading()
 
     def go_to(self, key: str) -> None:
-        """Put the cursor into the editor."""
+        """Put the cursor into the editor; for a confirmation taken back, to what it had confirmed."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.current_key.emit(key)
+        if key.startswith(CONFIRMED_PREFIX):
+            self.editor.confirming.show_reopened()
+        self.current_key.emit(key.removeprefix(CONFIRMED_PREFIX))
+
+    def show_unconfirmed(self, by: int) -> None:
+        """Put the cursor to the first (1) or last (-1) fact that stands as last year."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editor.confirming.enter(by)
+        self.current_key.emit(self._section.key)
 
     def show_hit(self, hit: Hit) -> None:
         """Select the letters found and bring them into sight; the cursor stays where the clerk searches."""
@@ -61,6 +73,9 @@ class SectionPage(QWidget):
         layout.addWidget(self._hint)
         layout.addWidget(ProseToolbar(self.editor, self))
         layout.addWidget(self.editor, 1)
+        confirming = self.editor.confirming
+        layout.addWidget(CarriedStrip(confirming, self))
+        confirming.left.connect(self.unconfirmed_wanted)
 
     def _show_heading(self) -> None:
         self._title.setText(heading(self._editing.report, self._section))

@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QKeyCombination, QMimeData, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QHelpEvent,
     QHideEvent,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
+from ui.confirming import TextConfirming
 from ui.prose import signs
 from ui.prose.actions import Format, build_actions
 from ui.prose.clipboard import can_paste, copied, insert_pasted, pasted
 from ui.prose.lines import ShownProse
 from ui.prose.looks import FONT_POINTS, PAGE_MARGIN, TEXT_MILLIMETRES, HeadHighlighter, block_format
+from ui.prose.marks import Marks
 from ui.theme import paper_font
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from models.form.definition import Section
+    from models.report.carried import Carried
     from models.report.report import Change
     from models.text.prose import Kind
     from ui.editing import Editing
@@ -64,11 +69,18 @@ class ProseEditor(QTextEdit):
         self._document = self.document()
         self._shown = ShownProse(self._document, self._layout)
         self._highlighter = HeadHighlighter(self._document)
+        self._marks = Marks(self, self._shown)
         self.commands = build_actions(self)
         self._show()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._connect()
         self._check_actions()
+        self.facts = self._marks.facts
+        self.confirming = TextConfirming(editing, self._key, self._place, self)
+
+    def mark(self, carried: Carried) -> None:
+        """Mark what the text carries from last year."""
+        self._marks.show(carried)
 
     def commit(self) -> None:
         """Hand in what is typed and not yet in the report."""
@@ -78,7 +90,10 @@ class ProseEditor(QTextEdit):
 
     def go_to(self, paragraph: int, start: int, length: int) -> None:
         """Select letters of a paragraph of the prose and bring them into sight."""
-        first, last = self._shown.place(paragraph, start, length)
+        self.select(*self._shown.place(paragraph, start, length))
+
+    def select(self, first: int, last: int) -> None:
+        """Select letters by their positions in the document and bring them into sight."""
         cursor = self.textCursor()
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
@@ -145,6 +160,17 @@ class ProseEditor(QTextEdit):
         self.commit()
         super().hideEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._marks.bars.paint(event.rect())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ToolTip:
+            return super().viewportEvent(event)
+        point = cast("QHelpEvent", event)
+        QToolTip.showText(point.globalPos(), self._marks.words_at(point.pos()), self.viewport())
+        return True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         page = TEXT_MILLIMETRES * self.logicalDpiX() / 25.4 + 2 * PAGE_MARGIN
         side = max(0, round((self.width() - page) / 2))
@@ -206,6 +232,7 @@ class ProseEditor(QTextEdit):
         self._burst += max(removed, added)
         self._edited_to = position + added
         self._idle.start()
+        self.confirming.rest()
 
     def _note_cursor(self) -> None:
         if self._burst and not self._is_showing and self.textCursor().position() != self._edited_to:

@@ -79,17 +79,14 @@ class ShownProse:
 
     def place(self, paragraph: int, start: int, length: int) -> tuple[int, int]:
         """Return the [from, to) positions in the document of letters of a paragraph of the prose."""
-        filled = [(block, part) for block, part in self._pairs() if part.text]
+        filled = self.written()
         block, part = filled[min(paragraph, len(filled) - 1)] if filled else (self._document.begin(), Paragraph())
-        text = block.text()
-        sign = sign_of(text) if part.kind != "plain" else None
-        begin = sign.length if sign else 0
-        begin += len(text[begin:]) - len(text[begin:].lstrip())
-        first = block.position() + begin + units(part.text[:start])
+        first = words_begin(block, part) + units(part.text[:start])
         return first, first + units(part.text[start : start + length])
 
-    def _pairs(self) -> Iterator[tuple[QTextBlock, Paragraph]]:
-        return ((block, self._paragraph(block)) for block in blocks(self._document))
+    def written(self) -> list[tuple[QTextBlock, Paragraph]]:
+        """Return the blocks that have words with the paragraphs of the prose they are, in order."""
+        return [(block, part) for block in blocks(self._document) if (part := self._paragraph(block)).text]
 
     def _paragraph(self, block: QTextBlock) -> Paragraph:
         state = block.userState()
@@ -149,6 +146,14 @@ def insert_lines(cursor: QTextCursor, parts: Iterable[Paragraph], layout: QTextB
         for run in (Run(label(part)), *part.runs):
             if run.text:
                 cursor.insertText(run.text, char_format(run))
+
+
+def words_begin(block: QTextBlock, part: Paragraph) -> int:
+    """Return the position in the document where the words of a paragraph begin, after its sign."""
+    text = block.text()
+    sign = sign_of(text) if part.kind != "plain" else None
+    begin = sign.length if sign else 0
+    return block.position() + begin + len(text[begin:]) - len(text[begin:].lstrip())
 
 
 def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
