@@ -94,6 +94,13 @@ class ReportView(QWidget):
         self.outline.step(by)
         self.page().go_to(self.place)
 
+    def step_unconfirmed(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place with facts that stand as last year, and to the first of them."""
+        if self.outline.step_unconfirmed(by):
+            page = self.page()
+            if isinstance(page, GeneralPage | SectionPage):
+                page.show_unconfirmed(by)
+
     def show_find(self, *, is_replacing: bool) -> None:
         """Open the find panel, with the selected words looked for."""
         page = self.page()
@@ -245,5 +252,7 @@ class ReportView(QWidget):
             case _:
                 section = next(section for section in form.sections if section.address == place.key)
                 page = SectionPage(self.editing, section, self)
+        if isinstance(page, GeneralPage | SectionPage):
+            page.unconfirmed_wanted.connect(self.step_unconfirmed)
         page.current_key.connect(self.history.show_key)
         return page

@@ -9,8 +9,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.report.carried import LastYear, confirmation
+from models.report.report import Report
 from tests.ui.keys import type_text
 from tests.ui.running import opened, started
+from ui.carried import carried_text
 from ui.pages.section import SectionPage
 from ui.report_view import ReportView
 from ui.window import Window
@@ -124,3 +127,33 @@ def test_no_button_takes_the_letter_of_a_menu(window: Window, view: ReportView) 
     buttons = [button.shortcut().toString() for button in window.findChildren(QAbstractButton)]
     keys = [keys for keys in (*menus, *buttons) if keys]
     assert len(keys) == len(set(keys))
+
+
+@pytest.fixture
+def carried(view: ReportView) -> ReportView:
+    """A report whose text is last year's, word for word."""
+    report = view.editing.report
+    view.editing.set_last_year(LastYear("Báo cáo 2018", Report(report.form, report.answers)))
+    return view
+
+
+def test_f5_goes_on_into_the_next_section(carried: ReportView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: carried_text(carried.editing).count("IV") > 0)
+    carried.go_to("III.1")
+    page = carried.page()
+    assert isinstance(page, SectionPage)
+    page.editor.moveCursor(page.editor.textCursor().MoveOperation.End)
+    qtbot.keyClick(page.editor, Qt.Key.Key_F5)
+    reached = carried.page()
+    assert isinstance(reached, SectionPage)
+    assert reached is not page
+    assert reached.editor.textCursor().selectedText() != ""
+
+
+def test_taking_a_confirmation_back_shows_its_section(carried: ReportView) -> None:
+    carried_text(carried.editing).work_out("II.3")
+    first = carried_text(carried.editing).of("II.3").stale[0]
+    carried.editing.push("Xác nhận", [confirmation(carried.editing.report, "II.3", [first.id])])
+    carried.go_to("I")
+    carried.editing.undo()
+    assert carried.place == "II.3"
