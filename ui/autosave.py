@@ -43,6 +43,11 @@ class Autosave(QObject):
         editing.changed.connect(self._note)
 
     @property
+    def report_id(self) -> int:
+        """The report it saves."""
+        return self._report_id
+
+    @property
     def is_clean(self) -> bool:
         """Whether the data file holds everything."""
         return not self._dirty

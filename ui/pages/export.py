@@ -1,4 +1,4 @@
-"""The last page: what is still missing, and the Word and Excel files."""
+"""The last page: what is still missing, and the Word and Excel files and packages."""
 
 from __future__ import annotations
 
@@ -10,25 +10,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from models.errors import ReportError
 from models.exchange.files import FileBusy
 from models.report.report import Report
 from ui import dialogs
 from ui.issue_list import IssueList
+from ui.pages.export_kinds import KindBoxes, enclosed
 from ui.widgets import UpDownArea, button, label, named, selectable
 from ui.worker import Task
 
 if TYPE_CHECKING:
-    from models.exchange.export import Exporter, ExportResult, Kind
+    from models.exchange.export import Exporter, ExportResult
     from models.store.store import Store
     from ui.autosave import Autosave
     from ui.editing import Editing
@@ -77,7 +71,7 @@ class ExportPage(QWidget):
         report = self._editing.report
         snapshot = Report(report.form, report.answers)
         folder = self._folder_path()
-        targets = self._loaded_exporter().targets(snapshot, folder, self._kinds())
+        targets = self._loaded_exporter().targets(snapshot, folder, self.kinds.chosen())
         self._run(snapshot, overwrite=self._may_overwrite(targets))
 
     def showEvent(self, event: object) -> None:
@@ -97,10 +91,7 @@ class ExportPage(QWidget):
         self._found = IssueList(self._editing, self)
         self._found.wanted.connect(self.wanted)
         self.issues = self._found.list
-        self.word = QCheckBox("Báo cáo &Word (.docx)", self)
-        self.excel = QCheckBox("Phụ lục &Excel (.xlsx)", self)
-        for kind in (self.word, self.excel):
-            kind.setChecked(True)
+        self.kinds = KindBoxes(self)
         self.folder = named(QLineEdit(self._usual_folder(), self), "Thư mục ghi tệp")
         self._choose = button("Chọn thư mục…", "Chọn nơi ghi tệp", self._choose_folder, self)
         tip = "Ghi các tệp đã chọn vào thư mục (Ctrl+E)"
@@ -124,8 +115,8 @@ class ExportPage(QWidget):
         layout.addWidget(label("Kiểm tra và xuất báo cáo", self, "pageTitle"))
         layout.addWidget(self._found, 1)
         layout.addWidget(label("Xuất ra tệp", self, "groupTitle"))
+        layout.addWidget(self.kinds)
         for widgets in (
-            (self.word, self.excel),
             (self.folder, self._choose),
             (self.start, self.stop, self._bar),
             (self.open_word, self.open_excel, self.open_folder),
@@ -139,14 +130,6 @@ class ExportPage(QWidget):
                 layout.addWidget(self._outcome)
         layout.addStretch(0)
 
-    def _kinds(self) -> tuple[Kind, ...]:
-        chosen: list[Kind] = []
-        if self.word.isChecked():
-            chosen.append("word")
-        if self.excel.isChecked():
-            chosen.append("excel")
-        return tuple(chosen)
-
     def _usual_folder(self) -> str:
         with suppress(ReportError):
             if folder := self._store.setting(FOLDER_SETTING):
@@ -158,8 +141,8 @@ class ExportPage(QWidget):
 
     def _problem(self) -> str:
         """Return what must be put right before anything can be written, "" for nothing."""
-        if not self._kinds():
-            return "Chưa chọn loại tệp nào; hãy đánh dấu Word hoặc Excel."
+        if not self.kinds.chosen():
+            return "Chưa chọn loại tệp nào; hãy đánh dấu Word, Excel hoặc gói báo cáo."
         if not self._folder_path().is_absolute() or "\0" in self.folder.text():
             return "Chưa rõ ghi tệp vào thư mục nào; hãy ghi đủ đường dẫn hoặc bấm “Chọn thư mục…”."
         return ""
@@ -180,9 +163,8 @@ class ExportPage(QWidget):
             return
         self._cancelled.clear()
         self._show_result(None)
-        kinds, folder = self._kinds(), self._folder_path()
-
-        exporter = self._loaded_exporter()
+        kinds, folder = self.kinds.chosen(), self._folder_path()
+        exporter, last, with_private = self._loaded_exporter(), self._editing.last_year, self.kinds.takes_notes()
 
         def work(task: Task) -> ExportResult:
             return exporter.export(
@@ -192,6 +174,7 @@ class ExportPage(QWidget):
                 on_progress=task.progressed.emit,
                 is_cancelled=self._cancelled.is_set,
                 overwrite=overwrite,
+                enclose=lambda: enclosed(self._store, self._autosave.report_id, last, with_private=with_private),
             )
 
         task = self._task = Task(work)
@@ -240,15 +223,14 @@ class ExportPage(QWidget):
         self._result = result
         self._set_running(is_running=False)
         paths = result.paths if result else ()
-        self._outcome.setText(
-            f"✔ Đã xuất {_listed([path.name for path in paths])} vào {paths[0].parent}." if paths else ""
-        )
+        self._outcome.setText(_told(result) if result else "")
         self.open_word.setVisible(any(path.suffix == ".docx" for path in paths))
         self.open_excel.setVisible(any(path.suffix == ".xlsx" for path in paths))
         self.open_folder.setVisible(bool(paths))
         # not while the clerk has gone on elsewhere
         if paths and (self.start.hasFocus() or self.issues.hasFocus()):
-            (self.open_word if self.open_word.isVisibleTo(self) else self.open_excel).setFocus()
+            buttons = (self.open_word, self.open_excel, self.open_folder)
+            next(each for each in buttons if each.isVisibleTo(self)).setFocus()
 
     def _open(self, suffix: str) -> None:
         for path in self._result.paths if self._result else ():
@@ -266,5 +248,11 @@ def _exists(path: Path) -> bool:
         return False
 
 
+def _told(result: ExportResult) -> str:
+    names = [path.name for path in result.paths]
+    return "\n".join((f"✔ Đã xuất {_listed(names)} vào {result.paths[0].parent}.", *result.notes))
+
+
 def _listed(names: list[str]) -> str:
-    return " và ".join(f"“{name}”" for name in names)
+    *others, last = [f"“{name}”" for name in names]
+    return f"{', '.join(others)} và {last}" if others else last

@@ -5,7 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.exchange.package.content import KeptFile, Package
+from models.exchange.package.read import read_package
+from models.report.carried import LastYear
+from models.report.example import load_example
 from models.report.report import Report
+from models.store.sources import NewSource
 from models.store.store import Store
 from ui import dialogs
 from ui.autosave import Autosave
@@ -38,7 +43,7 @@ def test_both_files_are_written(page: ExportPage, qtbot: QtBot) -> None:
 
 
 def test_only_the_chosen_kind_is_written(page: ExportPage, qtbot: QtBot) -> None:
-    page.word.setChecked(False)
+    page.kinds.word.setChecked(False)
     _export(page, qtbot)
     assert [Path(name).suffix for name in _names(page)] == [".xlsx"]
 
@@ -47,6 +52,60 @@ def test_the_files_can_be_opened_afterwards(page: ExportPage, qtbot: QtBot) -> N
     _export(page, qtbot)
     shown = [button.isVisible() for button in (page.open_word, page.open_excel, page.open_folder)]
     assert shown == [True, True, True]
+
+
+def _packed(page: ExportPage) -> Package:
+    (path,) = Path(page.folder.text()).glob("*.bcdv")
+    return read_package(path.read_bytes())
+
+
+def test_a_package_is_made_only_when_ticked(page: ExportPage, qtbot: QtBot) -> None:
+    page.kinds.package.click()
+    _export(page, qtbot)
+    assert [Path(name).suffix for name in _names(page)] == [".bcdv", ".docx", ".xlsx"]
+    assert page._outcome.text().count("“") == 3
+
+
+def test_a_package_takes_last_year_and_the_kept_files_along(
+    page: ExportPage, store: Store, editing: Editing, qtbot: QtBot
+) -> None:
+    store.keep_source(page._autosave.report_id, NewSource("Báo cáo 2017.doc", b"2017"))
+    editing.set_last_year(LastYear("Năm 2017", load_example("nga-son-2018")))
+    page.kinds.package.click()
+    _export(page, qtbot)
+    packed = _packed(page)
+    assert packed.report.answers == editing.report.answers
+    assert packed.last is not None
+    assert (packed.last.name, packed.sources) == ("Năm 2017", (KeptFile("Báo cáo 2017.doc", b"2017"),))
+
+
+@pytest.mark.parametrize(("is_asked_for", "note"), [(False, ""), (True, "Hỏi lại.")])
+def test_notes_go_into_a_package_only_when_asked_for(
+    page: ExportPage, editing: Editing, is_asked_for: bool, note: str, qtbot: QtBot
+) -> None:
+    editing.push("Ghi chú", [editing.report.change("note.I", "Hỏi lại.")])
+    page.kinds.package.click()
+    if is_asked_for:
+        page.kinds.notes.click()
+    _export(page, qtbot)
+    assert _packed(page).report.note("I") == note
+
+
+def test_notes_wait_for_a_package(page: ExportPage) -> None:
+    assert not page.kinds.notes.isEnabled()
+    page.kinds.package.click()
+    assert page.kinds.notes.isEnabled()
+
+
+def test_after_a_package_alone_the_folder_can_be_opened(page: ExportPage, qtbot: QtBot) -> None:
+    page.kinds.word.click()
+    page.kinds.excel.click()
+    page.kinds.package.click()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.start.setFocus()
+    _export(page, qtbot)
+    assert page.open_folder.hasFocus()
 
 
 def test_an_issue_leads_to_its_place(page: ExportPage, qtbot: QtBot) -> None:
@@ -91,8 +150,8 @@ def test_the_folder_is_remembered(page: ExportPage, store: Store, tmp_path: Path
 
 
 def test_no_kind_at_all_is_said(page: ExportPage) -> None:
-    page.word.setChecked(False)
-    page.excel.setChecked(False)
+    page.kinds.word.setChecked(False)
+    page.kinds.excel.setChecked(False)
     page.start.click()
     assert "Chưa chọn loại tệp nào" in page._outcome.text()
 
