@@ -58,8 +58,19 @@ def _add_list(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyrigh
 
 def _add_new(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
     parser = _command(commands, "new", "lập báo cáo mới, in ra mã của báo cáo")
-    parser.add_argument("--year", type=int, required=True, metavar="NĂM", help="năm báo cáo, ví dụ 2026")
-    parser.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="tên đơn vị, ví dụ “Xã Nga Sơn”")
+    parser.add_argument(
+        "--from",
+        type=int,
+        dest="last",
+        metavar="MÃ",
+        help="lập từ báo cáo năm trước có mã này: lấy lời văn, người ký, nơi nhận; không lấy số, ngày, số liệu",
+    )
+    parser.add_argument(
+        "--year", type=int, metavar="NĂM", help="năm báo cáo, ví dụ 2026; có “--from” mà bỏ trống thì là năm kế tiếp"
+    )
+    parser.add_argument(
+        "--unit", metavar="ĐƠN_VỊ", help="tên đơn vị, ví dụ “Xã Nga Sơn”; có “--from” mà bỏ trống thì như năm trước"
+    )
     parser.add_argument("--form", metavar="BIỂU_MẪU", help="mã biểu mẫu; bỏ trống thì chọn theo năm và loại đơn vị")
     parser.add_argument("--name", metavar="TÊN", help="tên gọi trong danh sách; bỏ trống thì lấy năm và đơn vị")
     _add_data(parser)

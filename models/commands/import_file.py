@@ -19,6 +19,7 @@ from models.exchange.reading.guard import MAX_FILE
 from models.exchange.reading.understood import Understood
 from models.form.library import load_form
 from models.report.answers import parse_answer
+from models.report.carried import LastYear
 from models.report.next_year import start_year
 from models.report.report import Report
 from models.report.wording import general_field
@@ -72,25 +73,25 @@ def _file(path: Path) -> Generator[Path]:
 
 
 def _begin(options: Namespace, understood: Understood, path: Path) -> Done:
-    report = _new_report(options, understood)
+    report, last = _new_report(options, understood)
     with open_store(options, create=True) as store:
-        report_id = store.add(options.name or default_name(report), report, source=_source(path))
+        report_id = store.add(options.name or default_name(report), report, source=_source(path), last=last)
     return Done(report_id, tuple(report.answers), _notes(report, understood, path))
 
 
-def _new_report(options: Namespace, understood: Understood) -> Report:
-    """Return the report the file is, or the one of another year that begins with it."""
+def _new_report(options: Namespace, understood: Understood) -> tuple[Report, LastYear | None]:
+    """Return the report the file is, or the one of another year that begins with it and what it began from."""
     wanted: int | None = options.year
     is_of_file = wanted in {None, understood.answers.get("general.year", wanted)}
     read = Report(load_form((options.form if is_of_file else None) or understood.form_id))
     read.apply(changes_from(read, understood, "theirs"))
     if wanted is None:
-        return read
+        return read, None
     if is_of_file:
         read.apply([read.change("general.year", parse_answer(general_field(read, "year"), str(wanted)))])
-        return read
+        return read, None
     form = load_form(options.form) if options.form else choose_form(wanted, read.text("unit"))
-    return start_year(form, wanted, read)
+    return start_year(form, wanted, read), LastYear(default_name(read), read)
 
 
 def _put(options: Namespace, store: Store, report: Report, understood: Understood, path: Path) -> Done:

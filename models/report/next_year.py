@@ -9,14 +9,15 @@ _ASKING_LETTER = "letter_"
 """Ids of the fields on the letter that asks for the report begin so; each year has a letter of its own."""
 
 
-def start_year(form: FormDefinition, year: int, last: Report) -> Report:
+def start_year(form: FormDefinition, year: int, last: Report, unit: str = "") -> Report:
     """Return the report of a year begun from last year's: prose, unit, signer and receivers carried.
 
     Number, date, as-of date, figures and the asking letter stay open; so do sentences written by hand, which name
-    last year's. `last` may be on another form. Raise AnswerError for a year that cannot be kept.
+    last year's. `last` may be on another form; `unit` is the
+    office's name where it changed. Raise AnswerError for a year that cannot be kept.
     """
     carried = {key: answer for key, answer in last.answers.items() if is_carried(form, key)}
-    report = new_report(form, year, last.text("unit"), carried)
+    report = new_report(form, year, unit or last.text("unit"), carried)
     for section in form.written_sections:
         there = last_key(form, last.form, section.key)
         if there and (words := last.prose(there)):

@@ -18,6 +18,7 @@ from models.errors import ReportError
 from models.form.definition import Column, Field
 from models.form.library import form_ids, load_form, load_forms
 from models.paths import TEMPLATES
+from models.report.carried import LastYear
 from models.report.example import load_example
 from models.report.figures import Figure
 from models.report.report import Report
@@ -257,6 +258,54 @@ def test_export_lists_files_and_findings_as_json(tmp_path: Path, capsys: pytest.
     printed = _json(capsys)
     assert all(Path(path).is_file() for path in printed["files"])
     assert set(printed["issues"][0]) == {"code", "weight", "key", "message"}
+
+
+@pytest.fixture
+def last(data: Path) -> int:
+    """The id of the district's report of 2018."""
+    with Store.open(data) as store:
+        return store.add("Báo cáo huyện 2018", load_example("nga-son-2018"))
+
+
+def _newest(data: Path) -> tuple[Report, LastYear | None]:
+    with Store.open(data) as store:
+        report_id = store.reports()[0].id
+        return store.load(report_id), store.last_year(report_id)
+
+
+def test_new_report_begins_from_last_years(data: Path, last: int) -> None:
+    assert _run("new", "--from", last, "--data", data) == 0
+    report, kept = _newest(data)
+    assert (report.year(), report.text("unit")) == (2019, "Huyện Nga Sơn")
+    assert kept is not None
+    assert (kept.name, kept.year) == ("Báo cáo huyện 2018", 2018)
+    assert kept.report.figure("new_rural.unit.poverty_rate") == load_example("nga-son-2018").figure("new_rural.unit.poverty_rate")
+    assert report.prose("IV") == kept.report.prose("IV")
+
+
+def test_new_report_from_last_years_takes_another_year_unit_and_form(data: Path, last: int) -> None:
+    assert _run("new", "--from", last, "--year", 2026, "--unit", "Xã Nga Sơn", "--data", data) == 0
+    report, _ = _newest(data)
+    assert (report.form.id, report.year(), report.text("unit")) == ("xa_2025", 2026, "Xã Nga Sơn")
+    assert report.text("signer_name") == "Trần Ngọc Quyết"
+
+
+def test_new_report_from_one_without_a_year_asks_for_it(data: Path) -> None:
+    with Store.open(data) as store:
+        last = store.add("x", Report(load_form("huyen_2018"), {"general.unit": "Huyện Nga Sơn"}))
+    with pytest.raises(UsageError, match="không ghi năm"):
+        _run("new", "--from", last, "--data", data)
+
+
+def test_new_report_from_an_unknown_one_is_told(data: Path, last: int) -> None:
+    with pytest.raises(ReportError, match="Không có báo cáo số 99"):
+        _run("new", "--from", 99, "--data", data)
+
+
+@pytest.mark.parametrize(("line", "wanted"), [(("--unit", "Xã Nga Sơn"), "--year"), (("--year", 2026), "--unit")])
+def test_new_report_from_nothing_needs_year_and_unit(data: Path, line: tuple[str, ...], wanted: str) -> None:
+    with pytest.raises(UsageError, match=wanted):
+        _run("new", *line, "--data", data)
 
 
 def test_export_of_an_unknown_report_is_told(data: Path, tmp_path: Path) -> None:

@@ -133,6 +133,15 @@ def test_another_year_begins_without_figures(data: Path, exported: list[Path], e
     assert (begun.date("date"), begun.figure("citizens.unit.receptions")) == (None, None)
 
 
+def test_another_year_keeps_the_file_as_last_year(data: Path, exported: list[Path], example: Report):
+    _run("import", exported[0], "--new", "--year", 2019, "--data", data)
+    with Store.open(data) as store:
+        last = store.last_year(1)
+    assert last is not None
+    assert (last.year, last.report.prose("IV")) == (2018, example.prose("IV"))
+    assert last.report.figure("citizens.unit.receptions") == example.figure("citizens.unit.receptions")
+
+
 def test_a_report_of_another_year_is_told_what_it_did_not_get(
     data: Path, exported: list[Path], form: FormDefinition, capsys: pytest.CaptureFixture[str]
 ):

@@ -20,7 +20,7 @@ from models.commands.vietnamese import Parser, UsageError
         ("list --json=1", "“--json” không nhận giá trị 1"),
         ("list --all", "Chương trình không hiểu “--all”"),
         ("list --jso", "Chương trình không hiểu “--jso”"),
-        ("new --unit x", "Dòng lệnh còn thiếu “--year”"),
+        ("import", "Dòng lệnh còn thiếu “TỆP_NGUỒN”"),
     ],
 )
 def test_wrong_line_gets_its_sentence(line: str, sentence: str) -> None:
