@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
+from models.exchange.reading.docx_margins import margins_of
 from models.exchange.reading.docx_names import (
     ALT_CHUNK,
     ALTERNATE,
@@ -47,12 +48,14 @@ _EMPTY = (
 def read_docx(content: bytes) -> SourceDocument:
     """Return what a Word file holds; raise SourceError with a sentence for one that cannot be read.
 
-    Text boxes stand behind the paragraph they hang on, footnotes and endnotes at the end of all; headers,
-    footers and comments are left out.
+    Text boxes stand behind the paragraph they hang on; footnotes, endnotes and the words of headers and footers at
+    the end of all, but for a letterhead, which comes first. Comments are left out.
     """
     package = open_package(content)
     reader = _reader(package)
-    blocks = (*reader.body(main_content(package)), *_foot(package, reader))
+    body = tuple(reader.body(main_content(package)))
+    head, margins = margins_of(package, reader.blocks)
+    blocks = (*head, *body, *_foot(package, reader), *margins)
     if not any(map(_has_words, blocks)):
         raise SourceError(_EMPTY)
     return SourceDocument(blocks, notes_of(reader.findings.counts, has_macros=package.has_macros))

@@ -3,7 +3,7 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -18,6 +18,8 @@ _etree: Any = etree  # pyright: ignore[reportUnknownVariableType]
 MAX_MAIN = 64 * 2**20
 MAX_PART = 8 * 2**20
 """Bytes of any other part."""
+MAX_MARGINS = 60
+"""Headers and footers; three kinds of each in ten sections."""
 MAX_BLOCK = 4 * 2**20
 """Bytes of one paragraph or table of the body: elements take twenty times that in memory, one block at a time."""
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -61,6 +63,8 @@ class WordPackage:
     main: str
     related: Mapping[str, str]
     """The names of the parts that belong to the main one, by the last word of their relation: `styles`."""
+    margins: Sequence[str] = ()
+    """The names of all its headers and footers."""
 
     @property
     def has_macros(self) -> bool:
@@ -79,10 +83,12 @@ def open_package(content: bytes) -> WordPackage:
     except _BROKEN as error:
         raise SourceError(_DAMAGED) from error
     members = {info.filename.replace("\\", "/").lower(): info for info in archive.infolist()}
-    main = _related(archive, members, "").get("officeDocument", "word/document.xml")
+    main = _first(_related(archive, members, "")).get("officeDocument", "word/document.xml")
     if main not in members:
         raise SourceError(_NOT_WORD)
-    return WordPackage(archive, members, main, _related(archive, members, main))
+    related = _related(archive, members, main)
+    margins = [name for kind, name in related if kind in {"header", "footer"}]
+    return WordPackage(archive, members, main, _first(related), margins[:MAX_MARGINS])
 
 
 def main_content(package: WordPackage) -> bytes:
@@ -94,6 +100,13 @@ def related_part(package: WordPackage, kind: str) -> Any:
     """Return the root element of the part of a kind (`styles`, `numbering` …), None where the file has none."""
     info = package.members.get(package.related.get(kind, ""))
     return None if info is None else _parse(_content(package.archive, info))
+
+
+def margin_parts(package: WordPackage) -> Iterator[Any]:
+    """Yield the root elements of headers and footers."""
+    for name in package.margins:
+        if name in package.members:
+            yield _parse(_content(package.archive, package.members[name]))
 
 
 def body_elements(content: bytes, tags: frozenset[str]) -> Iterator[tuple[Any, bool]]:
@@ -176,15 +189,20 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int = MAX_P
     return content.replace(_STRICT, _TRANSITIONAL)
 
 
-def _related(archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo], part: str) -> dict[str, str]:
+def _related(archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo], part: str) -> list[tuple[str, str]]:
+    """Return the relations of a part inside the file: (the last word of its kind, the name of the other part)."""
     folder, name = posixpath.split(part)
     info = members.get(posixpath.join(folder, "_rels", f"{name}.rels").lower())
     if info is None:
-        return {}
-    found: dict[str, str] = {}
+        return []
+    found: list[tuple[str, str]] = []
     for relation in _parse(_content(archive, info)):
         if relation.get("TargetMode") != "External":
             kind = relation.get("Type", "").rpartition("/")[2]
             target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-            found.setdefault(kind, target.lstrip("/").lower())
+            found.append((kind, target.lstrip("/").lower()))
     return found
+
+
+def _first(relations: Sequence[tuple[str, str]]) -> dict[str, str]:
+    return dict(reversed(relations))

@@ -176,6 +176,22 @@ class TestBoxes:
         assert notes == ("Tệp có 1 hộp văn bản (text box); chữ trong hộp được xếp ngay sau đoạn có hộp.",)
 
 
+class TestMargins:
+    def test_words_at_the_edge_of_pages_stand_at_the_end_once_without_page_numbers(self) -> None:
+        header, footer = p("Mật") + p("3"), p("Mật") + p("Trang 3/12")
+        found = paragraphs(p("a"), header=header, footer=footer)
+        assert [(part.text, part.is_note) for part in found] == [("a", False), ("Mật", True)]
+
+    def test_a_letterhead_in_a_header_comes_first(self) -> None:
+        header = p("UBND XÃ A") + p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        found = paragraphs(p("a"), header=header, footer=p("1"))
+        assert [(part.text[:6], part.is_note) for part in found] == [("UBND X", False), ("CỘNG H", False), ("a", False)]
+
+    def test_an_empty_document_with_a_page_number_is_empty(self) -> None:
+        with pytest.raises(SourceError):
+            read("<w:p/>", header=p("3"))
+
+
 class TestNotes:
     FOOTNOTES = (
         f'<w:footnote w:type="separator" w:id="0">{p("gạch")}</w:footnote>'
