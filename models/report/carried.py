@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from models.form.definition import Field, FormDefinition, Section
+from models.report.compared import FigureComparison, compared_figures
 from models.report.next_year import is_carried, last_key
 from models.report.report import CONFIRMED_PREFIX, Change, Report
 from models.report.standing import Carried, Stale, State, standing
@@ -17,11 +18,13 @@ from models.text.words import words_of
 __all__ = [
     "GENERAL",
     "Carried",
+    "FigureComparison",
     "LastYear",
     "Stale",
     "State",
     "carried",
     "carried_keys",
+    "compared_figures",
     "confirmation",
     "confirmed_ids",
     "last_paragraphs",
