@@ -86,6 +86,12 @@ def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyri
     )
     parser.add_argument("--word", action="store_true", help="chỉ xuất báo cáo Word (.docx)")
     parser.add_argument("--excel", action="store_true", help="chỉ xuất phụ lục Excel (.xlsx)")
+    parser.add_argument(
+        "--package", action="store_true", help="chỉ lập gói báo cáo (.bcdv) để chuyển sang máy khác hoặc gửi cấp trên"
+    )
+    parser.add_argument(
+        "--notes", action="store_true", help="dùng với “--package”: kèm ghi chú và những chỗ đã xác nhận"
+    )
     _add_data(parser)
 
 

@@ -1,4 +1,4 @@
-"""`export`: writes a report's Word and Excel files."""
+"""`export`: writes a report's Word and Excel files, or a package of it."""
 
 import sys
 from argparse import Namespace
@@ -10,35 +10,45 @@ from models.checks.issues import Issue
 from models.commands.cli import DONE, FINDINGS
 from models.commands.data_file import open_store
 from models.commands.output import print_json
-from models.exchange.export import KINDS, Exporter, Kind
+from models.exchange.export import KINDS, USUAL, Enclosed, Exporter, Kind
+from models.exchange.package.content import KeptFile
 from models.report.example import load_example
 from models.report.report import Report
 
 
 def run(options: Namespace) -> int:
     """Write the files and print their paths; return FINDINGS when the report has more than hints."""
-    result = Exporter().export(_report(options), options.to, _kinds(options))
+    report, enclosed = _report(options)
+    result = Exporter().export(report, options.to, _kinds(options), enclose=lambda: enclosed)
     if options.json:
         files = [str(path) for path in result.paths]
-        print_json({"files": files, "issues": [asdict(issue) for issue in result.issues]})
+        print_json({"files": files, "issues": [asdict(issue) for issue in result.issues], "notes": result.notes})
     else:
         for path in result.paths:
             print(path)
+        for note in result.notes:
+            print(note, file=sys.stderr)
         if result.issues:
             print(_summary(result.issues), file=sys.stderr)
     return FINDINGS if any(issue.weight != "hint" for issue in result.issues) else DONE
 
 
-def _report(options: Namespace) -> Report:
+def _report(options: Namespace) -> tuple[Report, Enclosed]:
+    """Return the report, and for a package what is kept beside it."""
     if options.example is not None:
-        return load_example(options.example)
+        return load_example(options.example), Enclosed()
     with open_store(options, create=False) as store:
-        return store.load(options.report)
+        report = store.load(options.report)
+        if not options.package:
+            return report, Enclosed()
+        kept = store.sources(options.report)
+        files = tuple(KeptFile(source.name, store.source_content(source.id)) for source in kept)
+        return report, Enclosed(store.last_year(options.report), files, options.notes)
 
 
 def _kinds(options: Namespace) -> tuple[Kind, ...]:
-    wanted = {"word": options.word, "excel": options.excel}
-    return tuple(kind for kind in KINDS if wanted[kind]) or KINDS
+    wanted = {"word": options.word, "excel": options.excel, "package": options.package}
+    return tuple(kind for kind in KINDS if wanted[kind]) or USUAL
 
 
 def _summary(issues: Sequence[Issue]) -> str:

@@ -34,6 +34,7 @@ class KindBoxes(QWidget):
         places.setContentsMargins(0, 0, 0, 0)
         for place, box in enumerate((self.word, self.excel, self.package, self.notes)):
             places.addWidget(box, *divmod(place, 2))
+        places.setHorizontalSpacing(24)
         places.setColumnStretch(2, 1)
 
     def chosen(self) -> tuple[Kind, ...]:

@@ -1,0 +1,29 @@
+"""A package made a report of the data file again: with its notes, the copy of last year's and the kept files."""
+
+from pathlib import Path
+
+from models.exchange.package.content import Package
+from models.exchange.package.read import is_package, read_package
+from models.report.report import Report, is_private
+from models.store.sources import NewSource
+from models.store.store import Store
+
+
+def package_at(path: Path) -> Package | None:
+    """Return what the package at a path holds, None for any other file; raise PackageError for one that was changed.
+
+    Only for a file that was read within limits before.
+    """
+    content = path.read_bytes()
+    return read_package(content) if is_package(content) else None
+
+
+def add_packed(store: Store, name: str, report: Report, package: Package) -> int:
+    """Keep a new report with all that its package holds beside it; return its id."""
+    private = {key: answer for key, answer in package.report.answers.items() if is_private(key)}
+    report.apply([report.change(key, answer) for key, answer in private.items()])
+    report_id = store.add(name, report, last=package.last)
+    # the one kept last is listed first
+    for source in reversed(package.sources):
+        store.keep_source(report_id, NewSource(source.name, source.content))
+    return report_id
