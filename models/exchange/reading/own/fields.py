@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from models.exchange.reading.own.regions import Regions
+from models.exchange.reading.understand.roles import written_role
 from models.exchange.word.context import SAME_AS_ABOVE
 from models.exchange.word.marks import LISTS, TEXTS, mark_name
 from models.form.definition import SIGNER_ROLE, Field
@@ -25,6 +26,9 @@ _PRINTED_BEFORE = {
     "receivers": re.compile(r"-\s*"),
 }
 _FILING = re.compile(r"lưu\s*:\s*", re.IGNORECASE)
+_BASIS = re.compile(r"(?:-\s*)?căn cứ\b", re.IGNORECASE)
+_ABOVE_BASES, _BELOW_BASES = ("subject", "addressee", "addressees"), "opening"
+"""What stands round the place of the legal bases."""
 _NOT_SAID = re.compile(r"\*\*\*.*\*\*\*")
 _STATIC = ("Kính gửi:", "Nơi nhận:", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 
@@ -46,6 +50,7 @@ def read_fields(report: Report, words: Mapping[str, Any], regions: Regions) -> F
         if (lines := regions.lines.get(mark_name(mark))) is not None:
             texts = map(clean_line, (line.text for line in lines))
             fields.texts[mark] = [_bare(mark, text) for text in texts if text and not _is_drawn(text)]
+    _find_bases(fields)
     _find_signer(fields, _expected("signer_lines", words))
     for mark, found in fields.texts.items():
         expected = _expected(mark, words)
@@ -58,6 +63,23 @@ def printed_lines(words: Mapping[str, Any]) -> dict[str, str]:
     """Return what an export prints on a line of its own, by the name of its bookmark."""
     lines = {mark_name(mark): clean_line(str(words[mark])) for mark in TEXTS if mark not in _PRINTED_BEFORE}
     return {name: text for name, text in lines.items() if text}
+
+
+def _find_bases(fields: Fields) -> None:
+    """Take legal bases typed above or below their place: while there are none, nothing marks it."""
+    above = [text for mark in _ABOVE_BASES for text in _bases_under(fields, mark)]
+    below = _bases_under(fields, _BELOW_BASES)
+    if above or below:
+        for mark in (*_ABOVE_BASES, _BELOW_BASES):
+            if mark in fields.texts:
+                own, *others = fields.texts[mark] or [""]
+                fields.texts[mark] = [own, *(text for text in others if text not in (*above, *below))]
+        fields.texts["legal_bases"] = [*above, *fields.texts.get("legal_bases", ()), *below]
+
+
+def _bases_under(fields: Fields, mark: str) -> list[str]:
+    # the first line of a place is its own; an opening sentence may begin so too
+    return [text for text in fields.texts.get(mark, ())[1:] if _BASIS.match(text)]
 
 
 def _find_signer(fields: Fields, expected: Sequence[str]) -> None:
@@ -181,7 +203,7 @@ def _signer_lines(fields: Fields, _mark: str, found: Sequence[str], _expected: S
             fields.edited["general.signer_form"] = each.id
             role = next((text for line, text in pairs if line == SIGNER_ROLE), "")
             if role and role.upper() != fields.report.text("signer_role").upper():
-                _put(fields, "signer_role", role.capitalize() if role.isupper() else role)
+                _put(fields, "signer_role", written_role(role))
             return
     fields.unmatched += found
 

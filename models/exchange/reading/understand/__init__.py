@@ -15,19 +15,21 @@ from models.exchange.reading.understand.closing import (
     says_nothing_new,
 )
 from models.exchange.reading.understand.form_choice import WITHIN, choose_form
-from models.exchange.reading.understand.frame import Frame, frame_pieces
-from models.exchange.reading.understand.general import general_answers, unit_of
+from models.exchange.reading.understand.frame import frame_pieces
+from models.exchange.reading.understand.general import Frame, general_answers, unit_of
 from models.exchange.reading.understand.header import Letterhead, read_letterhead
 from models.exchange.reading.understand.headings import Heading
 from models.exchange.reading.understand.known import forms_and_captions, outline
 from models.exchange.reading.understand.opening import Opening, read_opening
-from models.exchange.reading.understand.pieces import Line, Piece, is_layout, pieces_of
+from models.exchange.reading.understand.pieces import Line, Piece, footnotes, is_layout, pieces_of
 from models.exchange.reading.understand.placed import Placed, in_order
 from models.exchange.reading.understand.prose import is_noise
 from models.exchange.reading.understand.sections import read_sections
 from models.exchange.reading.understood import Encoding, Header, SourcePiece, Understood, without_place
 from models.form.definition import FormDefinition
 from models.text.clean import clean_line
+
+_FOOTNOTE = "Chú thích"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,16 @@ def understand(
     unit = unit_of(head, opening, closing, form)
     appendix = read_appendix(figures, wanted, form, unit)
     sections = read_sections(body.pieces, body.headings, body.end, form, before)
-    answers, refused = general_answers(form, head, opening, closing, appendix, unit or appendix.unit)
+    frame = Frame(head, opening, closing, appendix)
+    answers, refused = general_answers(form, frame, sections.sections, unit or appendix.unit)
     left_over = [*head.left_over, *_lines([*body.aside, *closing.left_over], unit or appendix.unit)]
     stretches = in_order(
         [
-            *frame_pieces(form, Frame(head, opening, closing, appendix), refused),
+            *frame_pieces(form, frame, refused),
             *sections.pieces,
             *appendix.pieces,
             *_left_over([*left_over, *_table_lines(document, others)]),
+            *_left_over(footnotes(document.blocks), _FOOTNOTE),
         ]
     )
     return Understood(
@@ -129,8 +133,8 @@ def _lines(pieces: Iterable[Piece], unit: str) -> list[Line]:
     return [Line(clean_line(piece.shown), piece.order) for piece in kept]
 
 
-def _left_over(lines: Iterable[Line]) -> Iterator[Placed]:
-    return ((line.order, SourcePiece(line.text, "left_over", confidence=0.0)) for line in lines if line.text)
+def _left_over(lines: Iterable[Line], caption: str = "") -> Iterator[Placed]:
+    return ((line.order, SourcePiece(line.text, "left_over", "", 0.0, caption)) for line in lines if line.text)
 
 
 def _table_lines(document: SourceDocument, tables: Sequence[int]) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from models.exchange.reading.understand.header import RULE, Letterhead, columns, take_date
 from models.exchange.reading.understand.marks import mark_of
 from models.exchange.reading.understand.pieces import Line, Order, Piece
+from models.exchange.reading.understand.roles import written_role
 from models.exchange.reading.understand.score import words
 from models.form.definition import SIGNER_ROLE, FormDefinition
 from models.text.clean import clean_line
@@ -111,7 +112,7 @@ def signer_form_of(found: Closing, form: FormDefinition) -> tuple[str, str]:
     for each in form.signer_forms:
         if _powers(each.lines) == wanted:
             role = clean_line(" ".join(lines[1:])) if SIGNER_ROLE in each.lines else ""
-            return each.id, _sentence_case(role)
+            return each.id, written_role(role)
     return "", ""
 
 
@@ -207,7 +208,3 @@ def _powers(lines: Sequence[str]) -> frozenset[str]:
         r"(?<![\w.])(TM|KT|TL|TUQ|Q)(?:\s*\.|\b)", re.sub(r"\b([TKUQ])\s?\.\s?(?=[MTLUQ]\b)", r"\1", joined)
     )
     return frozenset(prefixes)
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:].lower() if text.isupper() else text

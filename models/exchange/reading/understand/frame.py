@@ -1,27 +1,14 @@
 """The frame of a report as stretches of the file: what stands round the sections, each line with its field."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
-from models.exchange.reading.understand.appendix import Appendix
 from models.exchange.reading.understand.closing import Closing, is_filing, signer_form_of
-from models.exchange.reading.understand.general import field_of, opening_texts, title_texts
+from models.exchange.reading.understand.general import Frame, field_of, opening_texts, title_texts
 from models.exchange.reading.understand.header import Letterhead
-from models.exchange.reading.understand.opening import Opening
 from models.exchange.reading.understand.pieces import Line
 from models.exchange.reading.understand.placed import Placed
 from models.exchange.reading.understood import SourcePiece
 from models.form.definition import FormDefinition
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What stands round the sections, as read."""
-
-    head: Letterhead
-    opening: Opening
-    closing: Closing
-    appendix: Appendix
 
 
 def frame_pieces(form: FormDefinition, frame: Frame, refused: dict[str, str]) -> Iterator[Placed]:

@@ -1,7 +1,9 @@
 """The answers of the general page that the frame of a report gives: unit, year, letter, receivers, signer."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from models.exchange.reading.understand.appendix import Appendix
 from models.exchange.reading.understand.closing import Closing, bare_receivers, filing, signer_form_of
@@ -9,18 +11,35 @@ from models.exchange.reading.understand.form_choice import YEAR, year_of
 from models.exchange.reading.understand.header import Letterhead
 from models.exchange.reading.understand.opening import Opening, read_sentence
 from models.exchange.reading.understand.pieces import Line
+from models.exchange.reading.understood import UnderstoodSection
 from models.form.definition import Field, FormDefinition
 from models.report.answers import Answer, AnswerError, parse_answer
 from models.report.report import Report
 from models.report.wording import fill, unit_as_row
 from models.text.clean import clean_line
+from models.text.prose import to_text
 from models.text.search import fold
 
-_THEME = re.compile(r"[“\"«]\s*([^”\"»]{3,120}?)\s*[”\"»]")
+_QUOTED_THEME = re.compile(r"[“”\"«‘]\s*([^“”\"»’]{3,120}?)\s*[”\"»’]")
+_BARE_THEME = re.compile(
+    r"\b(năm\s+dân\s+vận\s+[^\d,;.:()]{3,60}?)(?=\s+năm\b|\s*[\d,;.:()]|\s+(?:trên|của|tại)\b|$)", re.IGNORECASE
+)
 _AREA = re.compile(
     r"trên địa bàn\s+(?:toàn\s+)?((?:thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|xã)\s+[^(;,./]{2,40})"
 )
 _PERIOD = re.compile(r"\b(\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV]{1,3}|cả\s+năm)\b", re.IGNORECASE)
+
+_MONTHS = re.compile(r"\b\d{1,2}\s+tháng\s+đầu\s+năm\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round the sections, as read."""
+
+    head: Letterhead
+    opening: Opening
+    closing: Closing
+    appendix: Appendix
 
 
 def unit_of(head: Letterhead, opening: Opening, closing: Closing, form: FormDefinition) -> str:
@@ -33,11 +52,13 @@ def unit_of(head: Letterhead, opening: Opening, closing: Closing, form: FormDefi
 
 
 def general_answers(
-    form: FormDefinition, head: Letterhead, opening: Opening, closing: Closing, appendix: Appendix, unit: str
+    form: FormDefinition, frame: Frame, sections: Iterable[UnderstoodSection], unit: str
 ) -> tuple[dict[str, Answer], dict[str, str]]:
     """Return the answers by key, and by the name of the field the texts that could not be one."""
+    head, opening, closing, appendix = frame.head, frame.opening, frame.closing, frame.appendix
     signer_form, role = signer_form_of(closing, form)
     texts: dict[str, str] = {
+        "period": period_of(sections),
         **opening_texts(opening.sentence),
         "year": str(year_of(head) or ""),
         **title_texts(head.title),
@@ -67,20 +88,32 @@ def general_answers(
 
 def title_texts(title: str) -> dict[str, str]:
     """Return what a title says by the name of the field: theme, year and period."""
-    theme, period, years = _THEME.search(title), _PERIOD.search(title), list[str](YEAR.findall(title))
-    found = {
-        "theme": theme[1] if theme else "",
-        "period": period[1] if period else "",
-        "year": years[-1] if years else "",
-    }
+    period, years = _PERIOD.search(title), list[str](YEAR.findall(title))
+    found = {"theme": _theme(title), "period": period[1] if period else "", "year": years[-1] if years else ""}
     return {name: text for name, text in found.items() if text}
+
+
+def _theme(title: str) -> str:
+    theme = _QUOTED_THEME.search(title) or _BARE_THEME.search(title)
+    return theme[1][:1].upper() + theme[1][1:] if theme else ""
+
+
+def period_of(sections: Iterable[UnderstoodSection]) -> str:
+    """Return the period that the text names most, once it names one more than once and more than any other."""
+    said = Counter(
+        " ".join(match.lower().split()) for each in sections for match in _MONTHS.findall(to_text(each.prose))
+    )
+    (first, times), (_, others) = [*said.most_common(2), ("", 0), ("", 0)][:2]
+    return first if times > max(1, others) else ""
 
 
 def opening_texts(sentence: str) -> dict[str, str]:
     """Return what an opening sentence says by the name of the field: the asking letter, the period."""
     letter, _ = read_sentence(sentence)
     period = _PERIOD.search(sentence)
-    return {f"letter_{name}": text for name, text in letter.items()} | ({"period": period[1]} if period else {})
+    found = {"period": period[1] if period else "", "theme": _theme(sentence)}
+    found |= {f"letter_{name}": text for name, text in letter.items()}
+    return {name: text for name, text in found.items() if text}
 
 
 def parsed(form: FormDefinition, texts: Mapping[str, str]) -> tuple[dict[str, Answer], dict[str, str]]:

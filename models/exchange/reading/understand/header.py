@@ -197,6 +197,11 @@ def _is_title(piece: Piece, first: Piece | None, texts: Sequence[str]) -> bool:
         return False
     if not texts:
         return True
-    if first is None or first.is_bold or first.is_centred:
+    if (first is None or first.is_bold or first.is_centred) and not _goes_on(texts[-1], piece):
         return piece.is_bold or piece.is_centred
     return len(piece.text) < 120 and piece.text[-1] not in ".;:," and not _ENDS_TITLE.search(texts[-1])
+
+
+def _goes_on(before: str, piece: Piece) -> bool:
+    """Return whether a line goes on with the one before, whatever its look."""
+    return not _ENDS_TITLE.search(before) and (piece.text[:1].islower() or piece.text[:1] in '“"«(')

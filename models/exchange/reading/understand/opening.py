@@ -11,19 +11,27 @@ from models.text.search import fold
 
 _TO = re.compile(r"kính\s*gửi\s*[:.]?\s*", re.IGNORECASE)
 _ITEM = re.compile(r"^[-–—+•*]\s*")
-_ENDS = re.compile(r"(?:như\s+sau|sau\s+đây|cụ\s+thể|kết\s+quả)\s*[:.]\s*$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"(?:(?:như\s+sau|sau\s+đây)\s*[:.;…]*|(?:cụ\s+thể|kết\s+quả|nội\s+dung\s+sau|sau)\s*[:.])\s*$", re.IGNORECASE
+)
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 _LETTER = re.compile(
-    r"(?:Thực hiện|Căn cứ|Tiếp tục thực hiện|Triển khai|Theo)(?:\s+theo)?(?:\s+(?:tinh thần|nội dung|yêu cầu))?\s+"
-    r"(?P<kind>[^\W\d_](?:(?!\bsố\b)[^\d;:]){2,60}?)\s+số\s*:?\s*(?P<number>[\w./\-Đđ]+?)\s*,?\s+"
-    rf"(?:ngày\s+(?P<date>{_DAY})\s*,?\s+)?"
-    r"của\s+(?P<sender>[^;:]{2,160}?)\s*,?\s+(?:về\s+việc|V/v|v/v|về)\s*:?\s+(?P<subject>[^;]{3,600}?)\s*"
+    r"(?:Thực hiện|Căn cứ|Tiếp tục thực hiện|Triển khai|Theo|Trên cơ sở|Thi hành|Chấp hành)(?:\s+theo)?"
+    r"(?:\s+(?:tinh thần|nội dung|yêu cầu|đề nghị|(?:sự )?chỉ đạo)(?:\s+(?:của\s+(?P<before>[^;:,]{2,80}?)\s+)?tại)?)?"
+    r"\s+"
+    r"(?P<kind>[^\W\d_](?:(?!\bsố\b)[^\d;:]){2,60}?)(?:\s+số)?\s*:?\s*"
+    r"(?P<number>\d{1,5}\s?(?:[/-]\s?(?:\d{4}\s?[/-]\s?)?[A-ZĐ][\w./\-–Đđ]*)?)\s*,?\s+"
+    rf"(?:(?:ký\s+)?ngày\s+(?P<date>{_DAY})\s*,?\s*)?"
+)
+_SENDER = re.compile(r"của\s+(?P<sender>[^;:]{2,160}?)\s*(?:,?\s+(?=(?:về|V/v|v/v)\b)|(?=[,;]\s)|$)")
+_SUBJECT = re.compile(
+    r"(?:về\s+việc|V/v|v/v|về)\s*:?\s+(?P<subject>[^;]{3,600}?)\s*"
     # the letter ends where the reporting agency begins
     r"(?:;|[,.]\s+(?=(?:UBND|(?:Ủ|U)(?:y|ỷ) ban)\b)|$)",
 )
 _REPORTER = re.compile(
     r"(?P<agency>(?:UBND|(?:Ủ|ủ)y ban nhân dân|(?:U|u)ỷ ban nhân dân)\s+[^;:,.]{3,60}?)"
-    r"(?=\s+(?:xin\s+)?(?:tổng hợp\s*,?\s*)?báo cáo)"
+    r"(?=\s+(?:(?:xin|kính|trân trọng|tổng hợp|đã|tiến hành)\s*,?\s*)*báo cáo)"
 )
 
 
@@ -68,16 +76,29 @@ def read_opening(pieces: Sequence[Piece]) -> Opening:
 def read_sentence(sentence: str) -> tuple[dict[str, str], str]:
     """Return the parts of the asking letter by name, and the reporting agency, that an opening sentence names."""
     match = _LETTER.match(sentence)
-    letter = {name: clean_line(text) for name, text in match.groupdict().items() if text} if match else {}
-    reporter = _REPORTER.search(sentence, match.end() if match else 0)
-    return letter, clean_line(reporter["agency"]) if reporter else ""
+    end = match.end() if match else 0
+    letter = match.groupdict() if match else {}
+    for part in (_SENDER, _SUBJECT) if match else ():
+        if more := part.match(sentence, end):
+            letter |= more.groupdict()
+            end = more.end()
+    before = letter.pop("before", None)
+    letter["sender"] = letter.get("sender") or before
+    reporter = _REPORTER.search(sentence, end)
+    said = {name: clean_line(text) for name, text in letter.items() if text}
+    return _without_spaces(said), clean_line(reporter["agency"]) if reporter else ""
+
+
+def _without_spaces(letter: dict[str, str]) -> dict[str, str]:
+    return {name: text.replace(" ", "") if name == "number" else text for name, text in letter.items()}
 
 
 def _sentence_at(texts: Sequence[str]) -> int | None:
     """Return which line is the opening sentence: the first that announces the report, None for none."""
     announced = (index for index, text in enumerate(texts) if _ENDS.search(text))
     asked = (index for index, text in enumerate(texts) if _LETTER.match(text) and _REPORTER.search(text))
-    return next(announced, next(asked, None))
+    reported = len(texts) - 1 if texts and _REPORTER.search(texts[-1]) else None
+    return next(announced, next(asked, reported))
 
 
 def _is_basis(text: str) -> bool:

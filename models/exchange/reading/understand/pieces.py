@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from models.exchange.reading.source import SourceCell, SourceParagraph, SourceTable
 from models.exchange.reading.understand.marks import BULLETS, Mark, mark_of
-from models.text.clean import clean
+from models.text.clean import clean, clean_line
 from models.text.prose import Run, cut
 from models.text.search import fold
 
@@ -61,6 +62,8 @@ def pieces_of(blocks: Sequence[SourceParagraph | SourceTable], left_out: frozens
     """Return the pieces of a document in reading order, without the tables whose positions are left out."""
     found: list[Piece] = []
     for index, block in enumerate(blocks):
+        if _is_note(block):
+            continue
         if isinstance(block, SourceParagraph):
             inside = paragraph_pieces(block)
         elif index not in left_out:
@@ -69,6 +72,18 @@ def pieces_of(blocks: Sequence[SourceParagraph | SourceTable], left_out: frozens
             continue
         found.extend(replace(piece, order=(index, number)) for number, piece in enumerate(inside))
     return found
+
+
+def footnotes(blocks: Sequence[SourceParagraph | SourceTable]) -> list[Line]:
+    """Return the footnotes and endnotes of a document, which belong to no section."""
+    notes = (
+        (index, clean_line(f"{block.label} {block.text}")) for index, block in enumerate(blocks) if _is_note(block)
+    )
+    return [Line(text, (index,)) for index, text in notes if text]
+
+
+def _is_note(block: SourceParagraph | SourceTable) -> TypeGuard[SourceParagraph]:
+    return isinstance(block, SourceParagraph) and block.is_note
 
 
 def paragraph_pieces(source: SourceParagraph, place: tuple[int, int] = (-1, -1)) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from models.exchange.reading.apply import changes_from, is_other_year
+from models.exchange.reading.apply import changes_from, is_other_year, year_note
 from models.exchange.reading.understood import Header, Understood, UnderstoodSection, UnderstoodTable
 from models.report.answers import Answer
 from models.report.figures import Figure
@@ -91,6 +91,19 @@ def test_another_year_takes_text_and_what_is_remembered_only(report: Report):
 def test_an_unknown_year_is_no_other_year(report: Report):
     assert not is_other_year(report, READ)
     assert is_other_year(put(report, {"general.year": 2019}), READ)
+
+
+def test_another_year_is_told(report: Report):
+    assert year_note(put(report, {"general.year": 2019}), READ).startswith("Tệp là của năm 2018:")
+
+
+def test_a_file_that_tells_no_year_is_told(report: Report):
+    unknown = replace(READ, answers={})
+    assert "được coi là của năm 2019" in year_note(put(report, {"general.year": 2019}), unknown)
+
+
+def test_the_same_year_needs_no_word(report: Report):
+    assert year_note(put(report, {"general.year": 2018}), READ) == ""
 
 
 def test_a_per_cent_its_parts_give_stays_worked_out(report: Report):

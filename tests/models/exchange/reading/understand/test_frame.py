@@ -156,6 +156,16 @@ LETTERS = {
     "Ủy ban nhân dân huyện Nga Sơn báo cáo kết quả cụ thể như sau:": (
         *("Văn bản", "1527/SNV-VP", None, "Sở Nội vụ", "báo cáo"),
     ),
+    "Thực hiện công văn 1527/SNV-VP, ngày 28 tháng 9 năm 2018 của Sở Nội vụ, UBND huyện báo cáo như sau:": (
+        *("công văn", "1527/SNV-VP", date(2018, 9, 28), "Sở Nội vụ", None),
+    ),
+    "Theo đề nghị của Sở Nội vụ tại Công văn số 1527 /SNV-VP ngày 28/9/2018 về việc báo cáo công tác dân vận, "
+    "Ủy ban nhân dân xã Nga Thắng báo cáo như sau:": (
+        *("Công văn", "1527/SNV-VP", date(2018, 9, 28), "Sở Nội vụ", "báo cáo công tác dân vận"),
+    ),
+    "Thực hiện Kế hoạch số 15-KH/HU ngày 02/3/2018 của Ban Thường vụ Huyện ủy; UBND xã Nga Thắng báo cáo kết quả.": (
+        *("Kế hoạch", "15-KH/HU", date(2018, 3, 2), "Ban Thường vụ Huyện ủy", None),
+    ),
 }
 
 
@@ -164,6 +174,50 @@ def test_asking_letter(sentence: str, example: Report):
     answers = with_opening(example, sentence).answers
     names = ("letter_kind", "letter_number", "letter_date", "letter_sender", "letter_subject")
     assert tuple(answers.get(f"general.{name}") for name in names) == LETTERS[sentence]
+
+
+@pytest.mark.parametrize(
+    ("title", "theme"),
+    [
+        ("Kết quả triển khai thực hiện “Năm dân vận chính quyền” 2018", "Năm dân vận chính quyền"),
+        ('Kết quả triển khai thực hiện "Năm dân vận khéo" năm 2019', "Năm dân vận khéo"),
+        ("Kết quả thực hiện Năm dân vận chính quyền năm 2018", "Năm dân vận chính quyền"),
+        ("Kết quả thực hiện năm dân vận của chính quyền các cấp 2020", "Năm dân vận của chính quyền các cấp"),
+        ("Tình hình kinh tế - xã hội năm 2019", None),
+    ],
+)
+def test_theme_with_and_without_quotes(title: str, theme: str | None, example: Report):
+    parts = changed(parts_of(example), "title", lambda _: line(title, bold=True))
+    parts = changed(parts, "opening", lambda _: line("UBND huyện Nga Sơn báo cáo kết quả như sau:"))
+    assert understand(document(parts)).answers.get("general.theme") == theme
+
+
+def test_theme_the_title_does_not_name_comes_from_the_opening(example: Report):
+    parts = changed(parts_of(example), "title", lambda _: line("Kết quả công tác dân vận năm 2018", bold=True))
+    assert understand(document(parts)).answers["general.theme"] == "Năm dân vận chính quyền"
+
+
+def test_period_the_frame_does_not_name_comes_from_the_text(example: Report):
+    assert understand(document(parts_of(example))).answers["general.period"] == "9 tháng đầu năm"
+
+
+def test_period_named_once_in_the_text_tells_nothing(example: Report):
+    few = [part for part in parts_of(example) if "tháng đầu năm" not in getattr(part.block, "text", "")]
+    once = [*few[:8], Part("text", line("Kết quả 6 tháng đầu năm đạt khá.")), *few[8:]]
+    assert "general.period" not in understand(document(once)).answers
+
+
+def test_footnote_is_listed_as_one(example: Report):
+    parts = [*parts_of(example), Part("note", line("Số liệu của Chi cục Thống kê.", label="[1]", is_note=True))]
+    assert understand(document(parts)).unmatched == ("Chú thích: [1] Số liệu của Chi cục Thống kê.",)
+
+
+def test_title_goes_on_in_a_line_of_another_look(example: Report):
+    parts = changed(parts_of(example), "title", lambda _: [line("Kết quả triển khai thực hiện", bold=True)])
+    at = next(index for index, part in enumerate(parts) if part.role == "title")
+    parts.insert(at + 1, Part("title", line("“Năm dân vận chính quyền” năm 2018")))
+    found = understand(document(parts))
+    assert found.header.title == "Kết quả triển khai thực hiện “Năm dân vận chính quyền” năm 2018"
 
 
 def test_opening_the_program_would_write_itself_is_no_answer(example: Report):
@@ -227,7 +281,7 @@ def test_form_of_signing(lines: tuple[str, ...], example: Report):
 def test_role_of_who_signs_for_the_chairman(example: Report):
     lines = ("TL. CHỦ TỊCH", "TRƯỞNG PHÒNG NỘI VỤ", "Mai Văn An")
     found = with_closing(example, beside(("Nơi nhận:", "- Lưu: VT."), lines))
-    assert found.answers["general.signer_role"] == "Trưởng phòng nội vụ"
+    assert found.answers["general.signer_role"] == "Trưởng phòng Nội vụ"
 
 
 SIGNATURES: dict[str, tuple[SourceParagraph | SourceTable, ...]] = {
