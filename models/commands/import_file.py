@@ -14,7 +14,7 @@ from models.commands.new import choose_form, default_name
 from models.commands.output import print_json
 from models.commands.packed import add_packed, package_at
 from models.commands.understood import as_data, as_lines, has_findings
-from models.exchange.reading.apply import changes_from, is_other_year
+from models.exchange.reading.apply import changes_from, year_note
 from models.exchange.reading.child import read_within_limits
 from models.exchange.reading.guard import MAX_FILE
 from models.exchange.reading.understood import Understood
@@ -30,7 +30,6 @@ from models.store.store import Store
 STDIN = Path("-")
 _TYPED = "van-ban-dan-vao.txt"
 _TOO_LARGE = f"Tệp nguồn lớn hơn {MAX_BYTES // 1_000_000} MB nên không được giữ cùng báo cáo; hãy giữ lấy tệp."
-_OTHER_YEAR = "Tệp là của năm {year}: số văn bản, ngày, số liệu và văn bản yêu cầu báo cáo không được lấy sang."
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,8 @@ def _is_too_large(path: Path) -> bool:
 
 
 def _notes(report: Report, understood: Understood, path: Path) -> tuple[str, ...]:
-    year = understood.answers.get("general.year")
-    left = [_OTHER_YEAR.format(year=year)] if is_other_year(report, understood) else []
-    return (*left, *([_TOO_LARGE] if _is_too_large(path) else []))
+    notes = (year_note(report, understood), _TOO_LARGE if _is_too_large(path) else "")
+    return tuple(note for note in notes if note)
 
 
 def _print(options: Namespace, understood: Understood, done: Done | None) -> None:
