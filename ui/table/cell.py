@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from models.report.figures import Figure
     from models.report.report import Report
 
-State = Literal["empty", "entered", "nothing", "computed", "overridden", "wrong"]
+State = Literal["empty", "entered", "nothing", "computed", "overridden", "wrong", "last_year"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from ui.table.model import Index
 
 LEAST_HEIGHT = 38
+QUIET_HEIGHT = 26
+"""The least height of a row that cannot be entered."""
 EDITOR_WIDTH = 96
 TEXT_LIMIT = 2**24  # far above what a cell takes: long text is refused with a sentence, never cut while pasting
 _MARK = 9
+_QUIET_SIZE = 0.9
 _RED, _AMBER = QColor("#c62828"), QColor("#b26a00")
 _TINTS: dict[State, tuple[QColor, float]] = {
     "empty": (QColor("#d9a400"), 0.12),
@@ -124,11 +127,16 @@ class FigureDelegate(QStyledItemDelegate):
 
     def needed_height(self, index: Index, width: int, font: QFont) -> int:
         """Return the height in which the wrapped text of a cell is whole."""
-        return max(LEAST_HEIGHT, wrapped_height(index.data(), width - 2 * _MARK, _font(font, index.data(STATE_ROLE))))
+        state: State | None = index.data(STATE_ROLE)
+        if state == "last_year":
+            return max(QUIET_HEIGHT, wrapped_height(index.data(), width, _font(font, state)))
+        return max(LEAST_HEIGHT, wrapped_height(index.data(), width - 2 * _MARK, _font(font, state)))
 
     def least_width(self, index: Index, font: QFont) -> int:
         """Return the width at which no word of a cell's text is cut, 160 at most."""
-        return min(longest_word(index.data(), _font(font, index.data(STATE_ROLE))) + 2 * _MARK, 160)
+        state: State | None = index.data(STATE_ROLE)
+        marks = 0 if state == "last_year" else 2 * _MARK
+        return min(longest_word(index.data(), _font(font, state)) + marks, 160)
 
     def show_advice(self, editor: FigureEdit) -> None:
         """Say beside the line what is not yet right in it."""
@@ -172,6 +180,8 @@ def _step_of(event: QKeyEvent) -> int:
 
 
 def _background(palette: QPalette, state: State | None, is_selected: bool) -> QColor:
+    if state == "last_year":
+        return palette.color(QPalette.ColorRole.AlternateBase)
     base = palette.color(QPalette.ColorRole.Base)
     if is_selected:
         return _mixed(base, palette.color(QPalette.ColorRole.Highlight), 0.18)
@@ -186,16 +196,20 @@ def _mixed(base: QColor, tint: QColor, share: float) -> QColor:
 def _paint_text(painter: QPainter, option: QStyleOptionViewItem, state: State | None, text: str) -> None:
     rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
     palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
-    is_quiet = state in {"computed", "nothing"}
+    is_quiet = state in {"computed", "nothing", "last_year"}
     painter.setFont(_font(option.font, state))  # pyright: ignore[reportAttributeAccessIssue]
     role = QPalette.ColorRole.PlaceholderText if is_quiet else QPalette.ColorRole.Text
     painter.setPen(palette.color(QPalette.ColorGroup.Active, role))
     wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    side = PADDING_X + (_MARK if state else 0)
+    side = PADDING_X + (_MARK if state and state != "last_year" else 0)
     painter.drawText(rect.adjusted(side, 0, -side, 0), int(wrap), text)
 
 
 def _font(font: QFont, state: State | None) -> QFont:
+    if state == "last_year":
+        smaller = QFont(font)
+        smaller.setPointSizeF(font.pointSizeF() * _QUIET_SIZE)
+        return smaller
     if state not in {"computed", "nothing"}:
         return font
     italic = QFont(font)

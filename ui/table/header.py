@@ -102,6 +102,35 @@ class FigureHeader(QHeaderView):
         return cast("FigureModel", self.model())
 
 
+class YearHeader(QHeaderView):
+    """The names of the rows beside a table none of whose columns names them: the years, and their difference."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setMinimumSectionSize(1)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.setAccessibleName("Các năm")
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        widest = max((longest_line(self._name(row), self.font()) for row in range(self.count())), default=0)
+        return QSize(widest + 2 * PADDING_X, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
+        painter.fillRect(rect, self.palette().color(QPalette.ColorRole.AlternateBase))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Dark))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if row < self.count() - 1:
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(rect, int(_WRAPPED), self._name(row))
+
+    def _name(self, row: int) -> str:
+        return self.model().headerData(row, Qt.Orientation.Vertical)
+
+
 def spread(total: int, weights: Sequence[int], least: Sequence[int]) -> list[int]:
     """Return widths by weight, none below its least, that fill the total exactly wherever it has room for all."""
     if sum(least) >= total:
@@ -128,6 +157,11 @@ def longest_word(words: str, font: QFont) -> int:
     """Return the width a cell needs for its longest word, its padding included."""
     metrics = QFontMetrics(font)
     return max((metrics.horizontalAdvance(word) for word in words.split()), default=0) + 2 * PADDING_X + 2
+
+
+def longest_line(words: str, font: QFont) -> int:
+    """Return the width of words on one line."""
+    return QFontMetrics(font).horizontalAdvance(words)
 
 
 def _shares(total: int, weights: Sequence[int]) -> list[int]:

@@ -1,4 +1,7 @@
-"""The row of a unit in one table of the appendix, as an item model over the report being edited."""
+"""The row of a unit in one table of the appendix, as an item model over the report being edited.
+
+Where there is a report of last year, two rows that cannot be entered stand below it: its figures, and the difference.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from models.form.definition import UNIT_ROW
+from models.report.compared import compared_figure
 from models.report.computed import computed_figure, part_keys
 from models.report.figures import Figure, FigureError, parse_figure
 from models.report.wording import caption, fill, full_caption, unit_as_row
 from ui.table.cell import Cell, cell
+from ui.table.last_year import DIFFERENCE_NAME, comparison_sentence, difference_text, shown, year_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from models.form.definition import Column, Table
+    from models.report.compared import FigureComparison
     from models.report.report import Change
     from ui.editing import Editing
 
@@ -25,6 +31,8 @@ STATE_ROLE = Role.UserRole + 1
 """The cell's State (ui.table.cell); None in the column that names the unit."""
 ROWS = (UNIT_ROW,)
 """The rows whose cells have keys of their own."""
+LAST, DIFFERENCE = len(ROWS), len(ROWS) + 1
+"""The rows of last year, below them."""
 
 
 class FigureModel(QAbstractTableModel):
@@ -44,7 +52,9 @@ class FigureModel(QAbstractTableModel):
         self.table = table
         self._columns: tuple[Column | None, ...] = (None, *columns) if names_unit else tuple(columns)
         self._words = self._all_words()
+        self._compared = self._all_compared()
         editing.changed.connect(self._follow)
+        editing.last_year_changed.connect(self._take_up_last_year)
 
     def column(self, section: int) -> Column | None:
         """Return the column at a position, None for the one that names the unit."""
@@ -61,8 +71,29 @@ class FigureModel(QAbstractTableModel):
 
     def key(self, index: Index) -> str:
         """Return the address of a cell, "" for none."""
-        column = self._columns[index.column()] if index.isValid() else None
+        column = self._columns[index.column()] if index.isValid() and index.row() < len(ROWS) else None
         return column.key if column else ""
+
+    def compared(self, section: int) -> FigureComparison | None:
+        """Return the figures of both years in a column, None without a report of last year."""
+        column = self._columns[section]
+        return self._compared.get(column.key) if column else None
+
+    def comparison(self, section: int) -> str:
+        """Return the sentence on both years' figures in a column, "" without a report of last year."""
+        last, compared = self._editing.last_year, self.compared(section)
+        return comparison_sentence(year_name(last), compared) if last and compared else ""
+
+    def row_name(self, row: int) -> str:
+        """Return what a row is called beside the table: the years, and their difference."""
+        last, year = self._editing.last_year, self._editing.report.year()
+        if row >= len(ROWS):
+            return DIFFERENCE_NAME if row == DIFFERENCE else year_name(last) if last else ""
+        return f"Năm {year}" if year else "Năm nay"
+
+    def names_years(self) -> bool:
+        """Return whether the years stand beside the table, because no column of its own names them."""
+        return bool(self._compared) and None not in self._columns
 
     def cell(self, section: int) -> Cell | None:
         """Return what a cell shows, None where the unit is named."""
@@ -102,7 +133,7 @@ class FigureModel(QAbstractTableModel):
         self._editing.push(label, [report.change(column.key, figure) for column, figure in columns if column])
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(ROWS)
+        return 0 if parent is not None and parent.isValid() else len(ROWS) + (2 if self._compared else 0)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._columns)
@@ -115,11 +146,13 @@ class FigureModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if index.row() >= len(ROWS):
+            return self._last_year_data(index.row(), index.column(), role)
         shown = self.cell(index.column())
         return self._unit_data(role) if shown is None else self._cell_data(index.column(), shown, role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        column = self._columns[index.column()] if index.isValid() else None
+        column = self._columns[index.column()] if self.key(index) else None
         if column is None or role != Role.EditRole:
             return False
         try:
@@ -133,6 +166,8 @@ class FigureModel(QAbstractTableModel):
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical and role in {Role.DisplayRole, Role.AccessibleTextRole}:
+            return self.row_name(section)
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
         column = self._columns[section]
@@ -147,6 +182,20 @@ class FigureModel(QAbstractTableModel):
     def _unit_data(self, role: int) -> Any:
         is_text = role in {Role.DisplayRole, Role.AccessibleTextRole}
         return unit_as_row(self._editing.report) if is_text else None
+
+    def _last_year_data(self, row: int, section: int, role: int) -> Any:
+        compared = self.compared(section)
+        match role:
+            case Role.DisplayRole if self._columns[section] is None:
+                return self.row_name(row)
+            case Role.DisplayRole if compared:
+                return difference_text(compared) if row == DIFFERENCE else shown(compared.last)
+            case Role.DisplayRole:
+                return ""
+            case Role.ToolTipRole | Role.AccessibleTextRole:
+                return self.comparison(section) or self.row_name(row)
+            case _:
+                return "last_year" if role == STATE_ROLE else None
 
     def _cell_data(self, section: int, shown: Cell, role: int) -> Any:
         match role:
@@ -164,6 +213,8 @@ class FigureModel(QAbstractTableModel):
 
     def _follow(self, changes: Sequence[Change]) -> None:
         keys = {change.key for change in changes}
+        if any(key.startswith(f"{self.table.id}.") for key in keys):
+            self._compared = self._all_compared()
         for section, column in enumerate(self._columns):
             if column and not keys.isdisjoint({column.key, *part_keys(self._editing.report, column)}):
                 self._emit_changed(section)
@@ -180,7 +231,31 @@ class FigureModel(QAbstractTableModel):
             self._emit_changed(0)
 
     def _emit_changed(self, section: int) -> None:
-        self.dataChanged.emit(self.index(0, section), self.index(len(ROWS) - 1, section))
+        self.dataChanged.emit(self.index(0, section), self.index(self.rowCount() - 1, section))
+
+    def _take_up_last_year(self) -> None:
+        # rows come and go around the cursor, which stays where it is
+        compared = self._all_compared()
+        if self._compared and not compared:
+            self.beginRemoveRows(QModelIndex(), LAST, DIFFERENCE)
+            self._compared = compared
+            self.endRemoveRows()
+        elif compared and not self._compared:
+            self.beginInsertRows(QModelIndex(), LAST, DIFFERENCE)
+            self._compared = compared
+            self.endInsertRows()
+        elif compared:
+            self._compared = compared
+            self.dataChanged.emit(self.index(LAST, 0), self.index(DIFFERENCE, len(self._columns) - 1))
+
+    def _all_compared(self) -> dict[str, FigureComparison]:
+        last = self._editing.last_year
+        if last is None:
+            return {}
+        columns = [column for column in self._columns if column]
+        every = {column.key: compared_figure(self._editing.report, last.report, column) for column in columns}
+        # rows that would be empty say nothing
+        return every if any(compared.last for compared in every.values()) else {}
 
     def _all_words(self) -> tuple[str, ...]:
         report = self._editing.report

@@ -41,6 +41,7 @@ class TablePage(QWidget):
         self._caption = _label(self, "groupTitle")
         self._hint = _label(self, "hint")
         self._note = _label(self, "hint")
+        self._last_year = _label(self, "hint")
         self._advice = ""
         self._buttons = {kind: self._build_button(kind) for kind in KINDS}
         self._scroll = QScrollArea(self, widgetResizable=True)
@@ -104,7 +105,7 @@ class TablePage(QWidget):
             column.addWidget(self.inputs)
         # the buttons stand above the words, whose height changes with the cell
         column.addLayout(self._build_button_row())
-        for words in (self._caption, self._note, self._hint):
+        for words in (self._caption, self._last_year, self._note, self._hint):
             column.addWidget(words)
         column.addWidget(_label(body, "hint", KEYS))
         column.addStretch(1)
@@ -127,6 +128,7 @@ class TablePage(QWidget):
         view.message.connect(self.message)
         view.figures().dataChanged.connect(self._show_cell)
         view.figures().headerDataChanged.connect(self._show_cell)
+        self._editing.last_year_changed.connect(self._show_cell)
 
     def _take_up(self, view: FigureTable) -> None:
         self._at_hand = view
@@ -154,6 +156,8 @@ class TablePage(QWidget):
         if column is None or shown is None:
             return
         self._caption.setText(full_caption(self._editing.report, column))
+        self._last_year.setText(model.comparison(section))
+        self._last_year.setVisible(bool(model.comparison(section)))
         self._hint.setText(column.hint)
         self._hint.setVisible(bool(column.hint))
         is_wrong = bool(self._advice) or shown.state == "wrong"

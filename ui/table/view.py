@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, Q
 
 from ui.table.clipboard import copied, pasted
 from ui.table.delegate import FigureDelegate, FigureEdit
-from ui.table.header import FigureHeader, spread
+from ui.table.header import FigureHeader, YearHeader, spread
 from ui.table.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from ui.table.model import FigureModel, Index
 
 FRAME = 1
-_STYLE = "FigureTable, FigureTable:focus {{ border: {0}px solid palette(dark); border-radius: 0; }}"
+_STYLE = """
+FigureTable, FigureTable:focus {{ border: {0}px solid palette(dark); border-radius: 0; }}
+QTableCornerButton::section {{
+    background: palette(alternate-base);
+    border: 0 solid palette(dark); border-right-width: 1px; border-bottom-width: 1px;
+}}
+"""
 _EDITED_BY = QAbstractItemView.EditTrigger
 _FOCUS_BY_TAB = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
 
@@ -45,6 +51,7 @@ class FigureTable(QTableView):
         super().__init__(parent)
         self._delegate = FigureDelegate(self)
         self._head = FigureHeader(self)
+        self._years = YearHeader(self)
         self._model = model
         self._build_look()
         self.actions_by_kind = {kind: self._build_action(kind) for kind in KINDS}
@@ -160,8 +167,7 @@ class FigureTable(QTableView):
     def _build_look(self) -> None:
         self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(self._head)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
+        self.setVerticalHeader(self._years)
         self.setStyleSheet(_STYLE.format(FRAME))
         self.setEditTriggers(_EDITED_BY.AnyKeyPressed | _EDITED_BY.EditKeyPressed | _EDITED_BY.DoubleClicked)
         self.setTabKeyNavigation(False)
@@ -199,6 +205,8 @@ class FigureTable(QTableView):
         self._model.dataChanged.connect(self._fit)
         self._model.dataChanged.connect(self._enable_actions)
         self._model.headerDataChanged.connect(self._fit)
+        self._model.rowsInserted.connect(self._fit)
+        self._model.rowsRemoved.connect(self._fit)
 
     def _action_of(self, event: QKeyEvent) -> QAction | None:
         pressed = QKeySequence(event.keyCombination())
@@ -268,6 +276,7 @@ class FigureTable(QTableView):
 
     def _fit(self) -> None:
         """Spread the columns over the width, then take the height that heads and rows need."""
+        self._years.setVisible(self._model.names_years())
         count = self._model.columnCount()
         weights = [self._model.weight(section) for section in range(count)]
         widths = spread(self.viewport().width(), weights, [self._least_width(section) for section in range(count)])

@@ -1,0 +1,1 @@
+"""Last year's report on the screen: beside each page, and both years word by word."""
