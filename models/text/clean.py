@@ -16,13 +16,18 @@ _SPACES = re.compile(r"[^\S\n\u00a0\u202f]+")
 
 def clean(text: str) -> str:
     """Return text in NFC with the line feed as its only line end and without characters that files lose or refuse."""
-    text = _NOISE.sub("", _LINE_ENDS.sub("\n", text))
+    # of all that is taken out, only the placeholder counts as printable; most texts need no search
+    if not text.isprintable() or "\ufffc" in text:
+        text = _NOISE.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", text)
 
 
 def clean_line(text: str) -> str:
     """Return one cleaned line: line ends and tabs become single spaces, the ends are stripped."""
-    return _SPACES.sub(" ", clean(text).replace("\n", " ")).strip()
+    text = clean(text)
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return _SPACES.sub(" ", text.replace("\n", " ")).strip()
 
 
 def clean_lines(text: str) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ def cut(runs: Sequence[Run], start: int, end: int | None = None) -> tuple[Run, .
     for run in runs:
         first, last = max(start - position, 0), len(run.text) if end is None else end - position
         if text := run.text[first : max(last, 0)]:
-            kept.append(replace(run, text=text))
+            kept.append(run if text == run.text else replace(run, text=text))
         position += len(run.text)
     return tuple(kept)
 

@@ -15,7 +15,8 @@ from models.text.syllables import is_near_syllable
 _SAMPLES, _SAMPLE_LENGTH = 8, 120
 _FEW = 0.05
 _NAMES: Mapping[Coding, str] = {"tcvn3": "TCVN3 (.VnTime)", "vni": "VNI"}
-_ETH = str.maketrans("\u00d0\u0189\u00f0", "ĐĐđ")
+_ETHS = "\u00d0\u0189\u00f0"
+_ETH = str.maketrans(_ETHS, "ĐĐđ")
 _WORD = re.compile(r"[^\W\d_]+")
 _LEADING_MARKS = re.compile("[\u0300-\u036f]*")
 
@@ -113,7 +114,7 @@ def _decoded(texts: Sequence[str], coding: Coding, font: str) -> list[str]:
 
 def _with_true_d(text: str) -> str:
     """Return a text with Đ for the letter eth, which looks like it and was typed for it on old keyboards."""
-    if text.translate(_ETH) == text:
+    if not any(map(text.__contains__, _ETHS)):
         return text
     return _WORD.sub(lambda match: _word_with_true_d(match[0]), text)
 
