@@ -70,16 +70,16 @@ def hidden_part(report: Report) -> bytes:
     texts = {
         key: dump_answer(report.item(key), answer) for key, answer in report.answers.items() if not is_private(key)
     }
-    words = _NO_XML.sub(_escape, json.dumps(texts, ensure_ascii=False, separators=(",", ":")))
+    words = _NO_XML.sub(_json_escaped, json.dumps(texts, ensure_ascii=False, separators=(",", ":")))
     facts = f'format="{FORMAT}" program="{VERSION}" form="{report.form.id}" digest="{_digest(words)}"'
-    return f'<report xmlns="{_NAMESPACE}" {facts}>{_escaped(words)}</report>'.encode()
+    return f'<report xmlns="{_NAMESPACE}" {facts}>{_xml_escaped(words)}</report>'.encode()
 
 
-def _escape(letter: re.Match[str]) -> str:
+def _json_escaped(letter: re.Match[str]) -> str:
     return f"\\u{ord(letter[0]):04x}"
 
 
-def _escaped(words: str) -> str:
+def _xml_escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

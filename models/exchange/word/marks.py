@@ -43,9 +43,13 @@ _FIRST_ID = 1000
 """Beyond the bookmarks an office may have in its template."""
 _MAX_CELLS = 1_000
 _PARAGRAPH = re.compile(r"(?=<w:p[ >])")
-_START = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>.*?</w:pPr>|<w:pPr/>)?", re.DOTALL)
+# looks that a tracked change replaced stand at the end of the present ones
+_START = re.compile(
+    r"<w:p(?: [^>]*)?>(?:<w:pPr>.*?</w:pPr>(?:</w:pPrChange></w:pPr>)?|<w:pPr/>)?",
+    re.DOTALL,
+)
 _TAG = re.compile(r"\{\{-?\s*([\w.]+)\s*-?\}\}")
-_LOOP = re.compile(r"\{%-?\s*(?:for\s+(\w+)\s+in\s+(\w+)|(endfor))\b")
+_LOOP = re.compile(r"\{%-?\s*(?:for\s+(\w[\w\s,]*?)\s+in\s+(\w+)|(endfor))\b")
 
 
 class Marker:
@@ -66,7 +70,8 @@ class Marker:
 @cache
 def mark_name(key: str) -> str:
     """Return the name of the bookmark of a key: `_bcdv_II_3`; a long key is cut and told apart by a digest."""
-    bare = re.sub(r"\W", "_", key)
+    # never two underscores together: they begin the count of a line in a list
+    bare = re.sub(r"[\W_]+", "_", key)
     room = _MAX_NAME - len(PREFIX) - len("__999")
     if len(bare) > room:
         bare = f"{bare[: room - 7]}_{hashlib.sha256(key.encode()).hexdigest()[:6]}"

@@ -66,6 +66,21 @@ def test_loops_may_call_their_variables_as_they_like():
     assert "<w:p>{{ mark(a.address) }}<w:r>" in marked(source)
 
 
+def test_a_loop_over_pairs_ends_no_other_loop():
+    pairs = "{% for name, text in pairs %}<w:p><w:r><w:t>{{ name }}</w:t></w:r></w:p>{% endfor %}"
+    line = "<w:p><w:r><w:t>{{ a.heading }}</w:t></w:r></w:p>"
+    assert marked(f"{{% for a in sections %}}{pairs}{line}{{% endfor %}}").count("mark(a.address)") == 1
+
+
+def test_a_tracked_change_of_a_paragraphs_looks_is_left_whole():
+    looks = "<w:pPr><w:jc/><w:pPrChange><w:pPr><w:ind/></w:pPr></w:pPrChange></w:pPr>"
+    assert f"{looks}<w:bookmarkStart" in marked(f"<w:p>{looks}<w:r><w:t>{{{{ subject }}}}</w:t></w:r></w:p>")
+
+
+def test_a_key_that_ends_like_a_count_is_no_line_of_a_list():
+    assert bare_name(mark_name("citizens.unit.round__2")) == mark_name("citizens.unit.round__2")
+
+
 def test_what_is_printed_again_is_marked_once():
     line = "<w:p><w:r><w:t>{{ subject }}</w:t></w:r></w:p>"
     assert marked(line + line).count("bookmarkStart") == 1
