@@ -1,7 +1,7 @@
 """Which paragraphs and facts of an older text still stand in a newer one, wherever they were moved to."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -40,77 +40,41 @@ class Carried:
 
 @lru_cache(maxsize=500)
 def standing(new: tuple[str, ...], old: tuple[str, ...], own_names: tuple[str, ...] = ()) -> Carried:
-    """Return what the paragraphs of a text carry from those of an older one; no fact lies in an own name."""
-    before, now = words_of(old), words_of(new)
-    places = follow([word.key for word in before], [word.key for word in now])
-    found = _facts(new, old, (before, now, places), own_names)
-    stale = tuple(sorted(found, key=lambda fact: (fact.paragraph, fact.start)))
-    origins = _origins(new, old, (before, now, places), {fact.paragraph for fact in stale})
-    states: tuple[State, ...] = tuple(_state(text, old, origin) for text, origin in zip(new, origins, strict=True))
-    return Carried(states, origins, stale)
+    """Return what the paragraphs of a text carry from those of an older one; no fact lies in an own name.
+
+    Only paragraphs that differ are looked at word by word: a pause in typing costs what was typed.
+    """
+    names = list(_names(old))
+    same = _same(new, old)
+    edited = _Edited(new, old, same)
+    stale = [
+        *(
+            Stale(f"{names[there]}.{fact.start}", index, fact.start, fact.end, fact.kind)
+            for index, there in same.items()
+            for fact in facts_in(old[there], own_names)
+        ),
+        *edited.stale(names, own_names),
+    ]
+    origins = {**edited.origins({fact.paragraph for fact in stale}), **same}
+    return Carried(
+        tuple(_state(index in same, origins.get(index)) for index in range(len(new))),
+        tuple(origins.get(index) for index in range(len(new))),
+        tuple(sorted(stale, key=lambda fact: (fact.paragraph, fact.start))),
+    )
 
 
-_Followed = tuple[Sequence[Word], Sequence[Word], Sequence[int | None]]
-"""The older words, the present ones, and where each older one stands now."""
+def _state(is_same: bool, origin: int | None) -> State:
+    if is_same:
+        return "unchanged"
+    return "new" if origin is None else "changed"
 
 
-def _state(text: str, old: Sequence[str], origin: int | None) -> State:
-    if origin is None:
-        return "new"
-    return "unchanged" if old[origin] == text else "changed"
-
-
-def _origins(
-    new: Sequence[str], old: Sequence[str], followed: _Followed, with_facts: Collection[int]
-) -> tuple[int | None, ...]:
-    before, now, places = followed
-    shared = [Counter[int]() for _ in new]
-    for word, place in zip(before, places, strict=True):
-        if place is not None:
-            shared[now[place].paragraph][word.paragraph] += 1
-    old_sizes, sizes = Counter(word.paragraph for word in before), Counter(word.paragraph for word in now)
-    origins: list[int | None] = []
-    for index, text in enumerate(new):
-        origin, count = max(shared[index].items(), key=lambda item: item[1], default=(None, 0))
-        if origin is None:
-            # a line without a word, as “…”
-            origin = old.index(text) if text in old else None
-        elif index not in with_facts and count < _ALIKE * min(sizes[index], old_sizes[origin]):
-            origin = None
-        origins.append(origin)
-    return tuple(origins)
-
-
-def _facts(new: Sequence[str], old: Sequence[str], followed: _Followed, own_names: tuple[str, ...]) -> Iterator[Stale]:
-    """Yield each fact of the older text whose words all still stand one behind the other."""
-    before, now, places = followed
-    words: defaultdict[int, list[int]] = defaultdict(list)
-    for index, word in enumerate(before):
-        words[word.paragraph].append(index)
-    for paragraph, name in enumerate(_names(old)):
-        for fact in facts_in(old[paragraph], own_names):
-            inside = [index for index in words[paragraph] if fact.start <= before[index].start < fact.end]
-            at = _in_a_row([places[index] for index in inside])
-            if at:
-                end = fact.end - before[inside[-1]].end
-                tail = old[paragraph][fact.end - end : fact.end]
-                yield _stale(f"{name}.{fact.start}", fact, new, [now[place] for place in at], tail)
-
-
-def _in_a_row(places: Sequence[int | None]) -> list[int]:
-    """Return places that follow each other without a gap, [] for others."""
-    known = [place for place in places if place is not None]
-    is_whole = len(known) == len(places) and all(place == known[0] + n for n, place in enumerate(known))
-    return known if is_whole else []
-
-
-def _stale(name: str, fact: Fact, new: Sequence[str], words: Sequence[Word], tail: str) -> Stale:
-    first = words[0]
-    # a fact cut in two by a new paragraph is shown as far as its first part goes
-    end = [word for word in words if word.paragraph == first.paragraph][-1].end
-    if new[first.paragraph].startswith(tail, end):
-        end += len(tail)
-    return Stale(name, first.paragraph, first.start, end, fact.kind)
+def _same(new: Sequence[str], old: Sequence[str]) -> dict[int, int]:
+    """Return for each paragraph that stands as it was which one it was, the first of equal ones for the first."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index in reversed(range(len(old))):
+        places[old[index]].append(index)
+    return {index: places[text].pop() for index, text in enumerate(new) if places.get(text)}
 
 
 def _names(paragraphs: Sequence[str]) -> Iterator[str]:
@@ -120,3 +84,66 @@ def _names(paragraphs: Sequence[str]) -> Iterator[str]:
         seen[text] += 1
         name = f"{crc32(text.encode()):08x}"
         yield name if seen[text] == 1 else f"{name}-{seen[text]}"
+
+
+class _Edited:
+    """The paragraphs of both texts that are not the same, word by word."""
+
+    def __init__(self, new: Sequence[str], old: Sequence[str], same: Mapping[int, int]) -> None:
+        kept = set(same.values())
+        self._new, self._old = new, old
+        self._before = _words(old, [index for index in range(len(old)) if index not in kept])
+        self._now = _words(new, [index for index in range(len(new)) if index not in same])
+        self._places = follow(self._before, self._now)
+
+    def origins(self, with_facts: Collection[int]) -> dict[int, int]:
+        """Return for each present paragraph the older one it has most words from, where they are enough."""
+        shared: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        for word, place in zip(self._before, self._places, strict=True):
+            if place is not None:
+                shared[self._now[place].paragraph][word.paragraph] += 1
+        old_sizes, sizes = (Counter(word.paragraph for word in words) for words in (self._before, self._now))
+        most = {index: votes.most_common(1)[0] for index, votes in shared.items()}
+        return {
+            index: origin
+            for index, (origin, count) in most.items()
+            if index in with_facts or count >= _ALIKE * min(sizes[index], old_sizes[origin])
+        }
+
+    def stale(self, names: Sequence[str], own_names: tuple[str, ...]) -> Iterator[Stale]:
+        """Yield each fact of the older text whose words all still stand one behind the other."""
+        for paragraph, words in _by_paragraph(self._before).items():
+            for fact in facts_in(self._old[paragraph], own_names):
+                inside = [index for index in words if fact.start <= self._before[index].start < fact.end]
+                if at := _in_a_row([self._places[index] for index in inside]):
+                    tail = self._old[paragraph][self._before[inside[-1]].end : fact.end]
+                    yield self._stale(
+                        f"{names[paragraph]}.{fact.start}", fact, [self._now[place] for place in at], tail
+                    )
+
+    def _stale(self, name: str, fact: Fact, words: Sequence[Word], tail: str) -> Stale:
+        first = words[0]
+        # a fact cut in two by a new paragraph is shown as far as its first part goes
+        end = [word for word in words if word.paragraph == first.paragraph][-1].end
+        if self._new[first.paragraph].startswith(tail, end):
+            end += len(tail)
+        return Stale(name, first.paragraph, first.start, end, fact.kind)
+
+
+def _words(paragraphs: Sequence[str], indexes: Sequence[int]) -> list[Word]:
+    words = words_of([paragraphs[index] for index in indexes])
+    return [Word(word.key, indexes[word.paragraph], word.start, word.end) for word in words]
+
+
+def _by_paragraph(words: Sequence[Word]) -> dict[int, list[int]]:
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for index, word in enumerate(words):
+        places[word.paragraph].append(index)
+    return places
+
+
+def _in_a_row(places: Sequence[int | None]) -> list[int]:
+    """Return places that follow each other without a gap, [] for others."""
+    known = [place for place in places if place is not None]
+    is_whole = len(known) == len(places) and all(place == known[0] + n for n, place in enumerate(known))
+    return known if is_whole else []

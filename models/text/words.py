@@ -1,8 +1,8 @@
-"""The words of paragraphs in their order, told apart as a reader would, and where the same words stand elsewhere."""
+"""The words of paragraphs in their order, told apart as a reader would, and where they stand in another version."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -44,98 +44,108 @@ def _key(word: str) -> str:
     return word.casefold()
 
 
-def follow(old: Sequence[str], new: Sequence[str]) -> list[int | None]:
-    """Return for each old word, by its key, where it stands now; None for one that is gone.
+def follow(old: Sequence[Word], new: Sequence[Word]) -> list[int | None]:
+    """Return for each old word where it stands now; None for one that is gone.
 
-    Passages are found wherever they were moved to; no new word stands for two old ones.
+    What was moved, split or joined is found; no new word stands for two old ones. Passages are followed first, then
+    the words round them: what is sure takes its place before what may be chance.
     """
-    places: list[int | None] = [None] * len(old)
-    start, end = _same_ends(old, new)
-    places[:start] = range(start)
-    places[len(old) - end :] = range(len(new) - end, len(new))
-    taken = bytearray(len(new))
-    taken[:start] = b"\1" * start
-    taken[len(new) - end :] = b"\1" * end
-    _follow_passages(old, new, places, taken, (start, len(old) - end, len(new) - end))
-    _fill_gaps(old, new, places, taken)
-    return places
+    trail = _Trail(old, new)
+    for i, j in _passages(trail):
+        trail.put_all_round(i, j)
+    gaps = list(trail.gaps())
+    for gap in sorted(gaps, key=lambda gap: not trail.is_beside_a_passage(gap)):
+        trail.put_near(gap)
+    return trail.places
 
 
-def _same_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """Return how many words are the same at the start and at the end."""
-    most = min(len(old), len(new))
-    start = next((n for n in range(most) if old[n] != new[n]), most)
-    most -= start
-    end = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
-    return start, end
+def _passages(trail: "_Trail") -> Iterator[tuple[int, int]]:
+    """Yield where runs of words not found yet begin that occur equally often in both, the first with the first."""
+    before = _runs(trail.old, (place is None for place in trail.places))
+    now = _runs(trail.new, (not taken for taken in trail.taken))
+    both = [(at, now[run]) for run, at in before.items() if len(at) == len(now.get(run, ()))]
+    # what stands once is sure; of what stands twice, the first may have been moved behind the second
+    for at, there in sorted(both, key=lambda pair: len(pair[0])):
+        yield from zip(at, there, strict=True)
 
 
-def _follow_passages(
-    old: Sequence[str],
-    new: Sequence[str],
-    places: list[int | None],
-    taken: bytearray,
-    middle: tuple[int, int, int],
-) -> None:
-    start, old_end, new_end = middle
-    for i, j in _passages(old, new, start, old_end, new_end):
-        # a passage begins where its first run does; the runs inside it are taken by then
-        while i < old_end and j < new_end and places[i] is None and not taken[j] and old[i] == new[j]:
-            places[i] = j
-            taken[j] = 1
-            i, j = i + 1, j + 1  # noqa: PLW2901 - the passage is walked to its end
-
-
-def _passages(
-    old: Sequence[str], new: Sequence[str], start: int, old_end: int, new_end: int
-) -> Iterator[tuple[int, int]]:
-    """Yield where runs of words that occur equally often in both begin, the first with the first and so on."""
-    before, now = _runs(old, start, old_end), _runs(new, start, new_end)
-    for run, at in before.items():
-        there = now.get(run, [])
-        if len(there) == len(at):
-            yield from zip(at, there, strict=True)
-
-
-def _runs(words: Sequence[str], start: int, end: int) -> dict[tuple[str, ...], list[int]]:
+def _runs(words: Sequence[Word], are_free: Iterable[bool]) -> dict[tuple[str, ...], list[int]]:
     found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    shifted = (words[start + n : end] for n in range(_RUN))
-    for index, run in enumerate(zip(*shifted, strict=False), start):
+    # a run goes from paragraph to paragraph: they may have been joined or split
+    free = [index for index, is_free in enumerate(are_free) if is_free]
+    keys = [words[index].key for index in free]
+    for index, run in zip(free, zip(*(keys[n:] for n in range(_RUN)), strict=False), strict=False):
         found[run].append(index)
     return found
 
 
-def _fill_gaps(old: Sequence[str], new: Sequence[str], places: list[int | None], taken: bytearray) -> None:
-    """Follow the words between two passages: they stand behind the first or before the second."""
-    for start, end in list(_gaps(places)):
-        reach = end - start + _NEAR
-        for first, last in (
-            _free_after(taken, places[start - 1] if start else -1, reach),
-            _free_before(taken, places[end] if end < len(old) else len(new), reach),
-        ):
-            left = [index for index in range(start, end) if places[index] is None]
-            for i, j in common([old[index] for index in left], new[first:last]):
-                places[left[i]] = first + j
-                taken[first + j] = 1
+class _Trail:
+    """Where each old word was found so far."""
 
+    def __init__(self, old: Sequence[Word], new: Sequence[Word]) -> None:
+        self.old, self.new = old, new
+        self.places: list[int | None] = [None] * len(old)
+        self.taken = bytearray(len(new))
 
-def _gaps(places: Sequence[int | None]) -> Iterator[tuple[int, int]]:
-    """Yield the [start, end) of old words not found yet."""
-    end = 0
-    for is_gone, group in groupby(places, key=lambda place: place is None):
-        start, end = end, end + len(list(group))
-        if is_gone:
-            yield start, end
+    def put(self, i: int, j: int) -> None:
+        """Note that an old word stands at a new one."""
+        self.places[i] = j
+        self.taken[j] = 1
 
+    def put_all_round(self, i: int, j: int) -> None:
+        """Note two words that are the same, and all that are the same behind and before them."""
+        for step in (1, -1):
+            n = 0 if step > 0 else -1
+            while self._is_open(i + n, j + n):
+                self.put(i + n, j + n)
+                n += step
 
-def _free_after(taken: bytearray, place: int | None, reach: int) -> tuple[int, int]:
-    """Return the [start, end) behind a new word where no old word was found yet, so many words at most."""
-    assert place is not None
-    start = place + 1
-    end = taken.find(1, start)
-    return start, min(len(taken) if end < 0 else end, start + reach)
+    def _is_open(self, i: int, j: int) -> bool:
+        return (
+            0 <= i < len(self.old)
+            and 0 <= j < len(self.new)
+            and self.places[i] is None
+            and not self.taken[j]
+            and self.old[i].key == self.new[j].key
+        )
 
+    def gaps(self) -> Iterator[range]:
+        """Yield the old words in a row, of one paragraph, that were not found."""
+        lost = (index for index, place in enumerate(self.places) if place is None)
+        for _, group in groupby(enumerate(lost), key=lambda item: (item[1] - item[0], self.old[item[1]].paragraph)):
+            indexes = [index for _, index in group]
+            yield range(indexes[0], indexes[-1] + 1)
 
-def _free_before(taken: bytearray, place: int | None, reach: int) -> tuple[int, int]:
-    assert place is not None
-    return max(taken.rfind(1, 0, place) + 1, place - reach), place
+    def is_beside_a_passage(self, gap: range) -> bool:
+        """Return whether a word before or behind a gap, in its paragraph, was found."""
+        own = self.old[gap.start].paragraph
+        beside = [index for index in (gap.start - 1, gap.stop) if 0 <= index < len(self.old)]
+        return any(self.places[index] is not None and self.old[index].paragraph == own for index in beside)
+
+    def put_near(self, gap: range) -> None:
+        """Look for the words of a gap behind what stands before it, then before what stands behind it."""
+        reach = len(gap) + _NEAR
+        before = self._place_near(range(gap.start - 1, -2, -1), -1)
+        if before is not None:
+            end = self.taken.find(1, before + 1)
+            self._put_in(gap, before + 1, min(len(self.new) if end < 0 else end, before + 1 + reach))
+        behind = self._place_near(range(gap.stop, len(self.old) + 1), len(self.new))
+        if behind is not None:
+            self._put_in(gap, max(self.taken.rfind(1, 0, behind) + 1, behind - reach), behind)
+
+    def _place_near(self, indexes: range, beyond: int) -> int | None:
+        """Return the place of the first of some old words that was found, `beyond` at an end of the text."""
+        for index in indexes[:_NEAR]:
+            if not 0 <= index < len(self.old):
+                return beyond
+            if (place := self.places[index]) is not None:
+                return place
+        return None
+
+    def _put_in(self, gap: range, start: int, end: int) -> None:
+        # what changed its place inside the gap is found by the second look
+        for _ in range(2):
+            left = [index for index in gap if self.places[index] is None]
+            free = [index for index in range(start, end) if not self.taken[index]]
+            for i, j in common([self.old[index].key for index in left], [self.new[index].key for index in free]):
+                self.put(left[i], free[j])

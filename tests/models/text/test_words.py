@@ -1,0 +1,81 @@
+"""Where words of an older text stand in a newer one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.text.words import follow, words_of
+
+keys = st.lists(st.sampled_from("abcd"), max_size=30)
+
+
+def _places(old: list[str], new: list[str]) -> list[int | None]:
+    """Follow the words of texts of one paragraph."""
+    return follow(words_of([" ".join(old)]), words_of([" ".join(new)]))
+
+
+def _followed(old: str, new: str) -> list[str | None]:
+    """Return the words found, of texts whose paragraphs stand between bars."""
+    before, now = words_of(old.split("|")), words_of(new.split("|"))
+    return [None if place is None else now[place].key for place in follow(before, now)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Năm", "năm"), ("74.6", "74,6"), ("02", "2"), ("00", "0"), ("3,43%", "3,43")]
+)
+def test_ways_of_writing_are_one_word(one: str, other: str):
+    assert [word.key for word in words_of([one])] == [word.key for word in words_of([other])]
+
+
+@pytest.mark.parametrize(("one", "other"), [("1.306", "1.307"), ("hoa", "hóa"), ("20", "2"), ("74,6", "746")])
+def test_other_words_stay_apart(one: str, other: str):
+    assert words_of([one])[0].key != words_of([other])[0].key
+
+
+def test_words_know_their_place():
+    (first, second) = words_of(["– Năm", "2018."])
+    assert (first.paragraph, first.start, first.end) == (0, 2, 5)
+    assert (second.paragraph, second.start, second.end) == (1, 0, 4)
+
+
+@given(keys, keys)
+def test_no_new_word_stands_for_two(old: list[str], new: list[str]):
+    places = [place for place in _places(old, new) if place is not None]
+    assert len(places) == len(set(places))
+
+
+@given(keys, keys)
+def test_a_word_is_followed_to_the_same_word(old: list[str], new: list[str]):
+    assert all(place is None or new[place] == word for word, place in zip(old, _places(old, new), strict=True))
+
+
+@given(keys)
+def test_the_same_text_is_followed_whole(words: list[str]):
+    assert _places(words, words) == list(range(len(words)))
+
+
+@given(keys, keys)
+def test_words_added_before_and_behind_change_nothing(words: list[str], more: list[str]):
+    added = [word * 2 for word in more]
+    assert _places(words, [*added, *words, *added]) == [len(added) + index for index in range(len(words))]
+
+
+def test_moved_paragraphs_are_found():
+    old = "một hai ba bốn năm|sáu bảy tám chín mười"
+    assert None not in _followed(old, "|".join(reversed(old.split("|"))))
+
+
+def test_a_figure_between_changed_words_is_found():
+    assert _followed("tỷ lệ hộ nghèo là 3,43 phần trăm", "tỷ lệ hộ nghèo còn 3,43 so với") == [
+        *["tỷ", "lệ", "hộ", "nghèo", None, "3,43", None, None]
+    ]
+
+
+def test_a_figure_between_changed_words_of_a_moved_paragraph_is_found():
+    moved = "đạt mới 75 hơn kế hoạch cả năm|một hai ba bốn năm sáu bảy tám"
+    assert "75" in _followed("một hai ba bốn năm sáu bảy tám|đạt trên 75 của kế hoạch cả năm", moved)
+
+
+def test_a_word_far_from_where_it_stood_is_another():
+    old, new = "a b c d e f 2018 g h i k l", f"a b c d e f g h i k l {'x ' * 900}2018"
+    assert _followed(old, new)[6] is None
