@@ -117,6 +117,7 @@ def unconfirmed_total(editing: Editing) -> int:
     return carried_text(editing).total()
 
 
-def fact_words(report: Report, key: str, stale: Stale) -> str:
-    """Return the letters of a fact in the answer as it stands."""
-    return paragraphs(report, key)[stale.paragraph][stale.start : stale.end]
+def fact_words(report: Report, key: str, facts: Iterable[Stale]) -> list[str]:
+    """Return the letters of facts in the answer as it stands."""
+    texts = paragraphs(report, key)
+    return [texts[stale.paragraph][stale.start : stale.end] for stale in facts]

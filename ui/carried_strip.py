@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHOWN_WORDS = 6
 """Facts named in the strip; the others are marked in the text."""
 _ROOM_FOR_WORDS = 260
+_PAD, _GAP = 8, 4
 _ROUND = 4
 
 
@@ -29,18 +30,18 @@ class CarriedStrip(QWidget):
     def __init__(self, confirming: Confirming, parent: QWidget) -> None:
         super().__init__(parent)
         self._confirming = confirming
-        is_text = isinstance(confirming, TextConfirming)
-        self._has_many = is_text
         actions = confirming.actions
+        offered = tuple(actions)[:3] if isinstance(confirming, TextConfirming) else (actions.right,)
         self.words = OneLine(self)
-        self.buttons = [_button(action, self) for action in (tuple(actions)[:3] if is_text else (actions.right,))]
+        self.buttons = [_button(action, self) for action in offered]
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(8, 3, 4, 3)
-        self._layout.setSpacing(4)
+        self._layout.setContentsMargins(_PAD, 3, _GAP, 3)
+        self._layout.setSpacing(_GAP)
         self._layout.addWidget(self.words, 1)
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for pushed in self.buttons:
             row.addWidget(pushed)
+        row.addStretch()
         self._layout.addLayout(row)
         confirming.compared.connect(self._show)
         self._show()
@@ -54,8 +55,13 @@ class CarriedStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        taken = sum(pushed.sizeHint().width() + 6 for pushed in self.buttons)
-        is_narrow = self.width() - taken < _ROOM_FOR_WORDS and self._has_many
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the buttons behind the words, or below them where the words would be cut."""
+        taken = sum(pushed.sizeHint().width() + _GAP for pushed in self.buttons)
+        wanted = min(self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2 * _GAP, _ROOM_FOR_WORDS)
+        is_narrow = self.width() - taken - 2 * _PAD < wanted
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != direction:
             self._layout.setDirection(direction)
@@ -67,9 +73,10 @@ class CarriedStrip(QWidget):
         if count:
             named = self._confirming.words()
             listed = ", ".join(f"“{words}”" for words in named[:SHOWN_WORDS]) + (", …" if named[SHOWN_WORDS:] else "")
-            head = f"Còn {count} chỗ như năm trước chưa xác nhận" if self._has_many else "Như năm trước"
+            head = f"Còn {count} chỗ như năm trước chưa xác nhận" if len(self.buttons) > 1 else "Như năm trước"
             self.words.setText(f"{head}: {listed}")
             self.words.setAccessibleName(self.words.text())
+            self._arrange()
 
 
 def _button(action: QAction, parent: QWidget) -> QToolButton:

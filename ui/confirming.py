@@ -69,7 +69,7 @@ class Confirming(QObject):
 
     def words(self) -> list[str]:
         """Return the letters of each fact, in order, none twice."""
-        return list(dict.fromkeys(fact_words(self._editing.report, self._key, stale) for stale in self.carried.stale))
+        return list(dict.fromkeys(fact_words(self._editing.report, self._key, self.carried.stale)))
 
     def compare(self) -> None:
         """Compare what stands now, what is just typed included, when that was not done yet."""
@@ -104,7 +104,7 @@ class Confirming(QObject):
         if not facts:
             return
         report = self._editing.report
-        words = f"“{fact_words(report, self._key, facts[0])}”" if len(facts) == 1 else f"{len(facts)} chỗ"
+        words = f"“{fact_words(report, self._key, facts)[0]}”" if len(facts) == 1 else f"{len(facts)} chỗ"
         change = confirmation(report, self._key, [stale.id for stale in facts])
         self._editing.push(f"Xác nhận {words} ở {self._where}", [change])
         self._carried.work_out(self._key)

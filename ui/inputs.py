@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.fact_marks import FactMarks
 from ui.prose.lines import blocks
+from ui.prose.looks import units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QTextBlock, QWheelEvent
 
-    from models.report.carried import Carried
+    from models.report.carried import Carried, Stale
 
 
 class Line(QLineEdit):
@@ -79,7 +80,7 @@ class Lines(QPlainTextEdit):
         lines = [block for block in blocks(self.document()) if block.text().strip()]
         self.facts.show(
             [
-                (stale, line.position() + stale.start, line.position() + stale.end)
+                (stale, *_spot(line, stale))
                 for stale in carried.stale
                 for line in lines[stale.paragraph : stale.paragraph + 1]
             ]
@@ -106,3 +107,9 @@ class Choice(QComboBox):
     def show_text(self, text: str) -> None:
         """Choose an id, nothing when there is none of it."""
         self.setCurrentIndex(self.findData(text))
+
+
+def _spot(line: QTextBlock, stale: Stale) -> tuple[int, int]:
+    text = line.text().lstrip()
+    first = line.position() + units(line.text()) - units(text) + units(text[: stale.start])
+    return first, first + units(text[stale.start : stale.end])

@@ -125,6 +125,12 @@ def test_f5_goes_from_field_to_field(general: GeneralPage, qtbot: QtBot) -> None
     qtbot.waitUntil(general.editor("general.signer_name").input.hasFocus)
 
 
+def test_f5_in_a_field_without_facts_goes_to_the_next_one_with_some(general: GeneralPage, qtbot: QtBot) -> None:
+    general.go_to("general.unit")
+    qtbot.keyClick(general.editor("general.unit").input, Qt.Key.Key_F5)
+    qtbot.waitUntil(general.editor("general.legal_bases").input.hasFocus)
+
+
 def test_f5_leaves_the_general_page_after_its_last_fact(general: GeneralPage, qtbot: QtBot) -> None:
     general.show_unconfirmed(-1)
     with qtbot.waitSignal(general.unconfirmed_wanted) as signal:

@@ -151,3 +151,11 @@ def test_letters_just_typed_are_known_before_a_fact_is_confirmed(
     qtbot.keyClick(editor, Key.Key_F5)
     qtbot.keyClick(editor, Key.Key_Return, CTRL)
     assert (left(editing), selected(editor)) == (2, "12")
+
+
+def test_a_fact_just_typed_over_is_passed_over(page: SectionPage, editor: ProseEditor, qtbot: QtBot) -> None:
+    qtbot.keyClick(editor, Key.Key_F5)
+    qtbot.keyClicks(editor, "2019")
+    with qtbot.waitSignal(page.unconfirmed_wanted) as signal:
+        qtbot.keyClick(editor, Key.Key_F5, SHIFT)
+    assert signal.args == [-1]

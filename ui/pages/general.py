@@ -16,6 +16,8 @@ from ui.widgets import label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from PySide6.QtGui import QKeyEvent
+
     from models.form.definition import Field
     from models.report.search import Hit
     from ui.editing import Editing
@@ -57,6 +59,14 @@ class GeneralPage(QScrollArea):
         editor = self._editors[hit.key]
         editor.select(hit.paragraph, hit.start, hit.end - hit.start)
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(editor, 0, 40))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        present = next((key for key, editor in self._editors.items() if editor.input.hasFocus()), None)
+        if event.key() == Qt.Key.Key_F5 and present:
+            # the cursor is in a field that nothing was carried into
+            self._leave(present, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
 
     def editor(self, key: str) -> FieldEditor:
         """Return the editor of a key; raise KeyError for none."""
