@@ -92,7 +92,7 @@ class CardList(QListView):
     def show_key(self, key: str) -> None:
         """Make the card of a field or cell the current one and bring it into sight."""
         found = next((at for at in range(self.cards.rowCount()) if self.cards.key(at) == key), None)
-        if found is not None and not self.hasFocus():
+        if found is not None:
             self.setCurrentIndex(self.cards.index(found))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
