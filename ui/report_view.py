@@ -100,6 +100,8 @@ class ReportView(QWidget):
             page = self.page()
             if isinstance(page, GeneralPage | SectionPage):
                 page.show_unconfirmed(by)
+        elif self.editing.last_year is not None:
+            self.message.emit("Không còn chỗ nào như năm trước mà chưa xác nhận.")
 
     def show_find(self, *, is_replacing: bool) -> None:
         """Open the find panel, with the selected words looked for."""
@@ -139,6 +141,9 @@ class ReportView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.side.isAncestorOf(QApplication.focusWidget() or self):
             self.enter_page()
+        elif event.key() == Qt.Key.Key_F5:
+            # from the outline, a table or a panel; editors with facts of their own take the key first
+            self.step_unconfirmed(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
 

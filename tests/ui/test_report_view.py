@@ -157,3 +157,19 @@ def test_taking_a_confirmation_back_shows_its_section(carried: ReportView) -> No
     carried.go_to("I")
     carried.editing.undo()
     assert carried.place == "II.3"
+
+
+def test_f5_in_the_outline_leads_to_the_next_facts(carried: ReportView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: carried_text(carried.editing).count("IV") > 0)
+    carried.go_to("III.1")
+    carried.enter_outline()
+    qtbot.keyClick(carried.outline, Qt.Key.Key_F5)
+    assert carried.place == "IV"
+
+
+def test_f5_says_when_nothing_is_left_to_confirm(view: ReportView, qtbot: QtBot) -> None:
+    view.editing.set_last_year(LastYear("Báo cáo 2018", Report(view.editing.report.form)))
+    view.go_to("I")
+    with qtbot.waitSignal(view.message) as signal:
+        qtbot.keyClick(_focused(), Qt.Key.Key_F5)
+    assert signal.args == ["Không còn chỗ nào như năm trước mà chưa xác nhận."]
