@@ -15,6 +15,7 @@ from ui.table.last_year import year_name
 from ui.widgets import OneLine, button, label, named
 
 if TYPE_CHECKING:
+    from models.report.carried import LastYear
     from ui.editing import Editing
     from ui.last_year.compared import ComparedPlace, Row
 
@@ -28,12 +29,8 @@ class ComparisonDialog(QDialog):
     wanted = Signal(str)
     """The key of a place the clerk wants to go to in the report."""
 
-    def __init__(self, editing: Editing, place: str, parent: QWidget | None = None) -> None:
-        """Make the window; raise ValueError for a report without one of last year."""
+    def __init__(self, editing: Editing, last: LastYear, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        last = editing.last_year
-        if last is None:
-            raise ValueError(place)
         editing.flush()
         self._report, self._last = editing.report, last
         self._places = compared_places(editing.report, last)
