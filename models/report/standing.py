@@ -92,8 +92,8 @@ class _Edited:
     def __init__(self, new: Sequence[str], old: Sequence[str], same: Mapping[int, int]) -> None:
         kept = set(same.values())
         self._new, self._old = new, old
-        self._before = _words(old, [index for index in range(len(old)) if index not in kept])
-        self._now = _words(new, [index for index in range(len(new)) if index not in same])
+        self._before = words_of(old, [index for index in range(len(old)) if index not in kept])
+        self._now = words_of(new, [index for index in range(len(new)) if index not in same])
         self._places = follow(self._before, self._now)
 
     def origins(self, with_facts: Collection[int]) -> dict[int, int]:
@@ -128,11 +128,6 @@ class _Edited:
         if self._new[first.paragraph].startswith(tail, end):
             end += len(tail)
         return Stale(name, first.paragraph, first.start, end, fact.kind)
-
-
-def _words(paragraphs: Sequence[str], indexes: Sequence[int]) -> list[Word]:
-    words = words_of([paragraphs[index] for index in indexes])
-    return [Word(word.key, indexes[word.paragraph], word.start, word.end) for word in words]
 
 
 def _by_paragraph(words: Sequence[Word]) -> dict[int, list[int]]:

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from models.text.compare import common
 
@@ -16,9 +16,10 @@ _NEAR = 200
 """Words added between two passages among which a word that stood there is still looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or number: what it is compared by, and its [start, end) in its paragraph."""
+
+    # a tuple: a long text has tens of thousands, made anew at each pause in typing
 
     key: str
     paragraph: int
@@ -26,11 +27,10 @@ class Word:
     end: int
 
 
-def words_of(paragraphs: Sequence[str]) -> list[Word]:
-    """Return the words of all paragraphs; `Năm` is `năm`, and `74.6` and `02` are `74,6` and `2`."""
-    return [
-        Word(key, index, start, end) for index, text in enumerate(paragraphs) for key, start, end in _words_in(text)
-    ]
+def words_of(paragraphs: Sequence[str], among: Iterable[int] | None = None) -> list[Word]:
+    """Return the words of all paragraphs or some; `Năm` is `năm`, and `74.6` and `02` are `74,6` and `2`."""
+    wanted = range(len(paragraphs)) if among is None else among
+    return [Word(key, index, start, end) for index in wanted for key, start, end in _words_in(paragraphs[index])]
 
 
 @lru_cache(maxsize=4_000)
@@ -52,7 +52,8 @@ def follow(old: Sequence[Word], new: Sequence[Word]) -> list[int | None]:
     """
     trail = _Trail(old, new)
     for i, j in _passages(trail):
-        trail.put_all_round(i, j)
+        if trail.places[i] is None:
+            trail.put_all_round(i, j)
     gaps = list(trail.gaps())
     for gap in sorted(gaps, key=lambda gap: not trail.is_beside_a_passage(gap)):
         trail.put_near(gap)
