@@ -12,7 +12,7 @@ from models.commands.cli import DONE, FINDINGS
 from models.commands.data_file import open_store
 from models.commands.new import choose_form, default_name
 from models.commands.output import print_json
-from models.commands.packed import add_packed, package_at
+from models.commands.packed import add_packed, package_in
 from models.commands.understood import as_data, as_lines, has_findings
 from models.exchange.reading.apply import changes_from, year_note
 from models.exchange.reading.child import read_within_limits
@@ -75,7 +75,7 @@ def _file(path: Path) -> Generator[Path]:
 def _begin(options: Namespace, understood: Understood, path: Path) -> Done:
     report, last = _new_report(options, understood)
     name = options.name or default_name(report)
-    packed = package_at(path) if options.year is None else None
+    packed = package_in(path.read_bytes()) if options.year is None else None
     with open_store(options, create=True) as store:
         if packed:
             report_id = add_packed(store, name, report, packed)

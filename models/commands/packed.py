@@ -1,7 +1,5 @@
 """A package made a report of the data file again: with its notes, the copy of last year's and the kept files."""
 
-from pathlib import Path
-
 from models.exchange.package.content import Package
 from models.exchange.package.read import is_package, read_package
 from models.report.report import Report, is_private
@@ -9,12 +7,11 @@ from models.store.sources import NewSource
 from models.store.store import Store
 
 
-def package_at(path: Path) -> Package | None:
-    """Return what the package at a path holds, None for any other file; raise PackageError for one that was changed.
+def package_in(content: bytes) -> Package | None:
+    """Return the package that bytes are, None for any other file; raise PackageError for one that was changed.
 
     Only for a file that was read within limits before.
     """
-    content = path.read_bytes()
     return read_package(content) if is_package(content) else None
 
 

@@ -25,8 +25,8 @@ LAST_YEAR = "last_year.json"
 DIGEST = "digest"
 MAX_JSON = 10_000_000
 """Bytes of the report or of last year's; a report of 300 pages takes 2 million."""
-MAX_FILES = 30_000_000
-"""Bytes of all kept files; whoever reads a package holds it in memory."""
+MAX_FILES = 18_000_000
+"""Bytes of all kept files: a package can still be sent by mail, and kept with a report itself."""
 MAX_COUNT = 200
 """Kept files in one package."""
 

@@ -79,7 +79,7 @@ def test_a_changed_package_is_refused_and_not_guessed_at(example: Report):
 def test_a_package_with_large_files_is_read_within_the_limits(tmp_path: Path):
     last = LastYear("Năm trước", load_example("nga-son-2018"))
     # as a picture, this does not shrink
-    files = tuple(KeptFile(f"{name}.docx", _noise(name, 15_000_000)) for name in "ab")
+    files = tuple(KeptFile(f"{name}.docx", _noise(name, 9_000_000)) for name in "ab")
     path = tmp_path / "Báo cáo.bcdv"
     path.write_bytes(write_package(Package(last.report, last, files)))
     assert read_within_limits(path).is_exact
