@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.last_year.slip_list import Index, SlipList
 from ui.theme import paper_font
-from ui.widgets import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.last_year.cards import Card
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 CARD_ROLE = Role.UserRole
 PAPER_POINTS = 12
-BATCH = 20
-"""Cards laid out at a time: a section of sixty pages shows its first ones at once."""
 _GAP, _PADDING = 3, 8
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
@@ -69,23 +66,14 @@ class CardModel(QAbstractListModel):
                 return card if role == CARD_ROLE else None
 
 
-class CardList(QListView):
+class CardList(SlipList):
     """Cards under each other, each as high as its text needs; the current one can be copied."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        named(self, name)
+        super().__init__(name, parent)
         self.cards = CardModel(self)
         self.setItemDelegate(CardDelegate(self))
         self.setModel(self.cards)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # a bar that comes and goes with the height of the cards would change the width they are wrapped to
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setObjectName("cards")
         self.setStyleSheet("QListView#cards { background: palette(window); border: 0; }")
 
@@ -93,7 +81,7 @@ class CardList(QListView):
         """Make the card of a field or cell the current one and bring it into sight."""
         found = next((at for at in range(self.cards.rowCount()) if self.cards.key(at) == key), None)
         if found is not None:
-            self.setCurrentIndex(self.cards.index(found))
+            self.show_row(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         card = self.cards.card(self.currentIndex())

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.last_year.compared import marked
 from ui.last_year.marked_text import height_of, paint_marked
-from ui.widgets import named
+from ui.last_year.slip_list import Index, SlipList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +20,9 @@ if TYPE_CHECKING:
     from models.text.compare import Stretch
     from ui.last_year.compared import Row, RowState
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ROW_ROLE = Role.UserRole
 STRETCHES_ROLE = Role.UserRole + 1
-BATCH = 20
-"""Rows laid out at a time: a section of sixty pages shows its first ones at once."""
 GUTTER = 26
 """Pixels at the left for the sign of a row."""
 _PADDING = 8
@@ -90,49 +87,24 @@ class RowModel(QAbstractListModel):
         return self._stretches[at]
 
 
-class RowList(QListView):
+class RowList(SlipList):
     """The rows under each other, each as high as the longer of its two texts."""
 
     wanted = Signal()
     """Enter, or a double click: the clerk wants to go to this place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        named(self, "Hai năm cạnh nhau")
+        super().__init__("Hai năm cạnh nhau", parent)
         self.rows = RowModel(self)
-        self._target = -1
         self.setItemDelegate(RowDelegate(self))
         self.setModel(self.rows)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(BATCH)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().rangeChanged.connect(self._reach_target)
         self.doubleClicked.connect(self.wanted)
-
-    def show_row(self, row: int) -> None:
-        """Make a row the current one and bring it into sight, as soon as it is laid out."""
-        self._target = row
-        self.setCurrentIndex(self.rows.index(row))
-        self._reach_target()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.wanted.emit()
         else:
-            self._target = -1
             super().keyPressEvent(event)
-
-    def _reach_target(self) -> None:
-        index = self.rows.index(self._target)
-        if not index.isValid() or self.visualRect(index).isEmpty():
-            return
-        self._target = -1
-        high = self.visualRect(index).height() > self.viewport().height()
-        self.scrollTo(index, self.ScrollHint.PositionAtTop if high else self.ScrollHint.EnsureVisible)
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -167,3 +167,17 @@ def test_taken_words_are_told(qtbot, panel, write):
 
 def test_model_is_a_sound_one(panel, qtmodeltester):
     qtmodeltester.check(panel.list.cards)
+
+
+def test_list_keeps_its_place_while_the_section_is_written(qtbot, panel, editing, last, write):
+    long = "\n".join(f"Đoạn thứ {n} nói về một việc riêng của xã số {n}." for n in range(200))
+    write(KEY, long)
+    last.report.apply([last.report.change(KEY, editing.report.prose(KEY))])
+    editing.set_last_year(last)
+    bar = panel.list.verticalScrollBar()
+    qtbot.waitUntil(lambda: panel.list.visualRect(panel.list.cards.index(199)).isValid())
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    write(KEY, long.replace("Đoạn thứ 0 ", "Đoạn số 0 "))
+    qtbot.waitUntil(lambda: statuses(panel)[0] == "≠ đã sửa")
+    assert bar.value() == before
