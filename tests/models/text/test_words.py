@@ -79,3 +79,22 @@ def test_a_figure_between_changed_words_of_a_moved_paragraph_is_found():
 def test_a_word_far_from_where_it_stood_is_another():
     old, new = "a b c d e f 2018 g h i k l", f"a b c d e f g h i k l {'x ' * 900}2018"
     assert _followed(old, new)[6] is None
+
+
+def test_a_figure_that_changed_its_place_among_changed_words_is_found():
+    old, new = "một hai ba bốn của 2018 năm sáu bảy tám chín", "một hai ba bốn năm 2018 của sáu bảy tám chín"
+    assert _followed(old, new)[5] == "2018"
+
+
+def test_paragraphs_that_begin_alike_and_changed_places_are_told_apart():
+    old = words_of(["thi đua dân vận khéo 2018 một hai ba", "thi đua dân vận khéo 2017 bốn năm sáu"])
+    new = words_of(["thi đua dân vận khéo 2017 bốn năm sáu", "thi đua dân vận khéo 2018 một hai ba"])
+    places = follow(old, new)
+    assert {new[place].paragraph for place in places[:9] if place is not None} == {1}
+
+
+def test_what_is_left_of_a_paragraph_comes_before_one_that_is_gone():
+    old = words_of(["xã ta 2018 đã làm", "một 2018 hai ba bốn năm sáu"])
+    new = words_of(["mới 2018 lạ ba bốn năm sáu"])
+    places = follow(old, new)
+    assert (places[2], places[6]) == (None, 1)
