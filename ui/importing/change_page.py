@@ -134,11 +134,11 @@ class ChangePage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.model = ChangeModel(self)
-        self.view = ChangeView(self.model, self)
         self._empty = label("Không có chỗ nào thay đổi trong báo cáo đang mở.", self, "hint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.every = button("Lấy tất cả", "Đánh dấu mọi chỗ", lambda: self._tick(is_wanted=True), self)
         self.none = button("Bỏ tất cả", "Bỏ dấu ở mọi chỗ", lambda: self._tick(is_wanted=False), self)
+        self.view = ChangeView(self.model, self)
         self._build_layout()
         self.model.modelReset.connect(self._show_or_say)
 

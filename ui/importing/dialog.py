@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.importing.outcome import Outcome
 
 TITLE = "Lấy nội dung từ tệp"
+_LARGEST = QSize(1400, 860)
 _LOSE = "Những chỗ đã chọn lại cho tệp này sẽ bị bỏ. Vẫn đóng?"
 
 
@@ -99,7 +100,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(TITLE)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setSizeGripEnabled(True)
-        self.resize(1340, 690)
+        self._take_room()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.preview)
         self.waiting.stopped.connect(self.reject)
@@ -108,6 +109,13 @@ class ImportDialog(QDialog):
         self.preview.refused.connect(self.reject)
         for keys, step in (("F3", 1), ("Shift+F3", -1)):
             QShortcut(QKeySequence(keys), self, lambda step=step: self._go(step))
+
+    def _take_room(self) -> None:
+        """Take most of a large screen, all of a small one."""
+        room = self.screen().availableGeometry().size()
+        self.resize(room.boundedTo(_LARGEST))
+        if room.width() <= _LARGEST.width():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _go(self, step: int) -> None:
         if self._stack.currentWidget() is self.preview:

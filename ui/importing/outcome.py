@@ -10,6 +10,8 @@ from models.form.library import load_form
 from models.report.next_year import start_year
 from models.report.report import Report
 from models.report.start import UNIT
+from models.text.clean import clean_line
+from models.text.search import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,5 +66,5 @@ def next_report(outcome: Outcome) -> Report:
 
 
 def office(understood: Understood) -> str:
-    """Return the office a file comes from, by which its lessons are kept; "" when the file does not say."""
-    return str(understood.answers.get(UNIT) or understood.header.agency)
+    """Return the key by which lessons of an office's files are kept: its name, folded; "" when the file has none."""
+    return fold(clean_line(str(understood.answers.get(UNIT) or understood.header.agency)))

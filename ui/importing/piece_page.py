@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.importing.piece_view import PieceView
 from ui.importing.pieces import Filter, PieceModel
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FILTERS: dict[Filter, str] = {"all": "Tất cả", "unsure": "Nên xem lại", "none": "Chưa có chỗ"}
 _EMPTY: dict[Filter, str] = {
-    "all": "Tệp do chính chương trình này ghi ra nên mọi chỗ đã được nhận đúng, không cần xem từng đoạn.",
+    "all": "Tệp không có đoạn nào.",
     "unsure": "Không còn đoạn nào nên xem lại.",
     "none": "Đoạn nào cũng đã có chỗ.",
 }
@@ -32,7 +32,6 @@ class PiecePage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.model = PieceModel(self)
-        self.view = PieceView(self.model, self)
         self.filters = {wanted: self._filter_button(wanted) for wanted in get_args(Filter)}
         group = QButtonGroup(self)
         for each in self.filters.values():
@@ -41,7 +40,10 @@ class PiecePage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         tip = "Tới đoạn nên xem lại hoặc chưa có chỗ tiếp theo (F3); đoạn trước đó: Shift+F3"
         self.next = button("Chỗ nên xem tiếp theo", tip, lambda: self.view.go(1), self)
+        self.view = PieceView(self.model, self)
+        self._said = label(_KEYS, self, "hint")
         self._build_layout()
+        self.view.refused.connect(self._say_refused)
         self.model.corrected.connect(self._count)
         self.model.modelReset.connect(self._show_or_say)
 
@@ -62,13 +64,11 @@ class PiecePage(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        keys = QLabel(_KEYS, self)
-        keys.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addLayout(top)
         layout.addLayout(self._stack, 1)
-        layout.addWidget(keys)
+        layout.addWidget(self._said)
 
     def _filter_button(self, wanted: Filter) -> QToolButton:
         made = QToolButton(self)
@@ -86,6 +86,9 @@ class PiecePage(QWidget):
         self.model.show_only(self._chosen())
         if self.model.rowCount():
             self.view.go_to(0)
+
+    def _say_refused(self, count: int) -> None:
+        self._said.setText(f"{count} đoạn không thuộc loại đưa được vào chỗ đó nên vẫn ở chỗ cũ." if count else _KEYS)
 
     def _count(self) -> None:
         for wanted, pushed in self.filters.items():

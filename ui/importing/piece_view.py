@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -31,6 +31,9 @@ _WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionMo
 class PieceView(QTableView):
     """Shows a PieceModel; Enter chooses a place, Delete sends nowhere, Space says it is right, Ctrl+Z takes back."""
 
+    refused = Signal(int)
+    """So many of the pieces selected could not go where they were sent."""
+
     def __init__(self, model: PieceModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.pieces = model
@@ -50,7 +53,7 @@ class PieceView(QTableView):
 
     def send(self, target: str) -> None:
         """Send the selected pieces to a place."""
-        self.pieces.send(self.rows(), target)
+        self.refused.emit(self.pieces.send(self.rows(), target))
 
     def confirm(self) -> None:
         """Take the places of the selected pieces for right."""

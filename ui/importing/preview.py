@@ -45,12 +45,11 @@ class Preview(QWidget):
         self._lessons_of = lessons_of
         self._file: FileRead | None = None
         self._shown: Understood | None = None
-        self.uses = UsePanel(report, self)
-        self.pieces = PiecePage(self)
-        self.changes = ChangePage(self)
-        self.converted = ConvertedTable(self)
+        # in the order the Tab key goes through them
         self._build_labels()
         self._build_tabs()
+        self.uses = UsePanel(report, self)
+        self._build_buttons()
         self._build_layout()
         self.uses.changed.connect(self._follow_use)
         self.pieces.model.corrected.connect(self._follow_pieces)
@@ -77,7 +76,7 @@ class Preview(QWidget):
             unit=clean_line(uses.unit.text()),
             policy=uses.chosen_policy,
             changes=self.changes.model.chosen() if uses.use == "into" else (),
-            lessons=lessons(model.original, model.choices),
+            lessons=self._lessons(),
             source=self._file.source,
         )
 
@@ -89,12 +88,17 @@ class Preview(QWidget):
         self._notes = label("", self, "hint")
         tip = "Xem chữ trong tệp trước và sau khi chuyển mã"
         self._see_converted = button("Xem chữ đã chuyển mã", tip, self._show_converted, self)
+
+    def _build_buttons(self) -> None:
         self._count = label("", self, "hint")
         self.agree = button("Đồng ý", "Làm như đã chọn (Ctrl+Enter)", self.confirmed.emit, self, is_primary=True)
         self.cancel = button("Thôi", "Đóng, không ghi gì (Esc)", self.refused.emit, self)
 
     def _build_tabs(self) -> None:
         self.tabs = QTabWidget(self)
+        self.pieces = PiecePage(self)
+        self.changes = ChangePage(self)
+        self.converted = ConvertedTable(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pieces, "Từng đoạn trong tệp")
         self.tabs.addTab(self.changes, "Những chỗ sẽ thay đổi")
@@ -138,12 +142,18 @@ class Preview(QWidget):
         wanted = self._file.for_report if is_into else self._file.by_itself
         self.tabs.setTabVisible(self.tabs.indexOf(self.changes), is_into)
         if wanted is not self._shown:
+            # on another form the pieces are others: what was chosen so far is carried over as lessons are
+            learnt = self._lessons() if self._shown else {}
             self._shown = wanted
             self._describe(wanted)
-            self.pieces.show_file(wanted, load_form(wanted.form_id), self._lessons_of(office(wanted)))
+            known = {**self._lessons_of(office(wanted)), **learnt}
+            self.pieces.show_file(wanted, load_form(wanted.form_id), known)
         else:
             self._work_out_changes()
         self.agree.setEnabled(self.uses.is_complete)
+
+    def _lessons(self) -> dict[str, str]:
+        return lessons(self.pieces.model.original, self.pieces.model.choices)
 
     def _describe(self, understood: Understood) -> None:
         self._see_converted.setVisible(bool(understood.converted))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from models.store.sources import NewSource
 
 FILE_KINDS = (
-    "Báo cáo và phụ lục (*.docx *.docm *.doc *.rtf *.odt *.pdf *.txt *.htm *.html *.mht *.xlsx *.xlsm *.xlsb *.xls "
-    "*.ods);;Mọi tệp (*)"
+    "Báo cáo và phụ lục (*.bcdv *.docx *.docm *.doc *.rtf *.odt *.pdf *.txt *.htm *.html *.mht *.xlsx *.xlsm "
+    "*.xlsb *.xls *.ods);;Mọi tệp (*)"
 )
 _PASTED = "Văn bản dán vào"
 

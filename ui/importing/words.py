@@ -64,6 +64,7 @@ def summary(understood: Understood, form: FormDefinition, without_place: int) ->
         f"{len(understood.tables)}/{len(form.tables)} bảng, {filled} ô có số liệu",
         f"{without_place} đoạn chưa có chỗ" if without_place else "",
         _ENCODINGS[understood.encoding],
+        "tệp của chính chương trình này, đọc đúng từng chỗ" if understood.is_exact else "",
     ]
     return " · ".join(part for part in parts if part)
 

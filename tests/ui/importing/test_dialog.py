@@ -97,6 +97,7 @@ def test_a_file_that_cannot_be_read_is_told_of(
 def test_reading_can_be_stopped(opened: Callable[..., ImportDialog], typed: Path) -> None:
     dialog = opened(typed, None)
     dialog.waiting.stop.click()
+    assert dialog._stop.is_set()
     assert not dialog.isVisible()
     assert not dialog.is_reading()
 
@@ -136,5 +137,7 @@ def test_f3_leads_to_the_next_open_piece_from_anywhere(
     assert wanted is not None
     dialog.preview.pieces.view.go_to((wanted + 1) % model.rowCount())
     dialog.preview.uses.unit.setFocus()
-    dialog._go(1)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.preview.uses.unit, Qt.Key.Key_F3)
     assert dialog.preview.pieces.view.currentIndex().row() == model.next_open(wanted + 1, 1)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.importing.made import HEAD_1, HEAD_2, STRAY, TEXT_1
+from tests.ui.importing.made import CELL, HEAD_1, HEAD_2, STRAY, TEXT_1
 from ui.importing.piece_delegate import PlaceList
 from ui.importing.piece_view import PieceView
 from ui.importing.pieces import SOURCE, TARGET
@@ -112,3 +112,9 @@ def test_the_button_leads_to_the_next_open_piece(preview: Preview, qtbot: QtBot)
     preview.pieces.next.click()
     assert preview.pieces.view.currentIndex().row() == STRAY
     assert QApplication.focusWidget() is preview.pieces.view
+
+
+def test_a_piece_that_cannot_go_there_is_told_of(preview: Preview, view: PieceView) -> None:
+    view.go_to(CELL)
+    view.send("III.1")
+    assert preview.pieces._said.text().startswith("1 đoạn không thuộc loại")

@@ -2,12 +2,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.form.definition import FormDefinition
 from models.report.report import Report
-from tests.ui.importing.made import CELL_KEY, HEAD_2, STRAY, file_read
-from ui.importing.outcome import next_report, report_of_file
+from tests.ui.importing.made import CELL_KEY, HEAD_2, STRAY, file_read, understood
+from ui.importing.outcome import next_report, office, report_of_file
 from ui.importing.preview import Preview
 
 
@@ -133,12 +134,40 @@ def test_a_unit_no_form_is_made_for_is_said(preview: Preview) -> None:
 def test_a_form_the_clerk_chose_is_kept(preview: Preview, qtbot: QtBot) -> None:
     preview.uses.form.setFocus()
     qtbot.keyClick(preview.uses.form, Qt.Key.Key_End)
-    chosen = preview.uses.form_id
     preview.uses.year.setValue(2020)
-    assert preview.uses.form_id == chosen
+    assert preview.uses.form_id == "xa_2025"
 
 
 def test_a_name_too_long_is_refused_with_a_sentence(preview: Preview) -> None:
     preview.uses.unit.setText("ệ" * 3000)
     assert not preview.agree.isEnabled()
     assert preview.uses._form_note.text().startswith("Tên đơn vị quá dài")
+
+
+def test_tab_goes_from_the_pieces_to_the_use_to_the_buttons(into: Preview, qtbot: QtBot) -> None:
+    into.pieces.view.setFocus()
+    visited: list[QWidget | None] = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    assert visited == [into.uses.radio("into"), into.uses.policy, into.agree, into.cancel]
+
+
+def test_it_fits_an_old_screen(into: Preview) -> None:
+    assert into.minimumSizeHint().width() <= 1024
+    assert into.minimumSizeHint().height() <= 700
+
+
+def test_what_was_chosen_outlasts_a_change_of_form(into: Preview, form: FormDefinition) -> None:
+    file = file_read(form)
+    into.show_file(replace(file, by_itself=replace(file.by_itself, form_id="xa_2018")))
+    into.pieces.model.send([HEAD_2], "II.5")
+    into.uses.radio("keep").click()
+    assert into.outcome().understood.form_id == "xa_2018"
+    assert into.pieces.model.line(HEAD_2).piece.target == "II.5"
+
+
+def test_an_office_is_known_again_however_its_name_is_written(form: FormDefinition) -> None:
+    found = understood(form)
+    shouted = replace(found, answers={"general.unit": "HUYỆN  NGA SƠN"})
+    assert office(shouted) == office(found) == "huyen nga son"
