@@ -108,7 +108,9 @@ def renamed_note(name: str, kind: str) -> str:
 
 
 def _kind_of_text(content: bytes, head: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(content):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _kind_of_page(content.decode("utf-16", "ignore").encode("ascii", "ignore").lstrip())
+    if _is_wide(content):
         return TEXT
     # text copied out of Word brings a few control characters along
     if b"\0" in content or len(_BINARY.findall(content)) > len(content) // 200:
@@ -117,10 +119,16 @@ def _kind_of_text(content: bytes, head: bytes) -> str:
         return XML
     if _MAIL.match(head[:8192]):
         return MHTML
+    return _kind_of_page(head)
+
+
+def _kind_of_page(head: bytes) -> str:
     return HTML if head.startswith(b"<") and _HTML.search(head) else TEXT
 
 
 def _is_wide(content: bytes) -> bool:
     """Tell whether bytes are UTF-16 without a mark: many zeros in every other place, none between."""
     letters, zeros = sorted((content[0::2], content[1::2]), key=lambda half: half.count(0))
-    return bool(letters) and not _BINARY.search(letters) and zeros.count(0) * 5 > len(zeros) * 2
+    # the lower halves of đ, ă and dashes are control characters
+    is_text = len(_BINARY.findall(letters)) * 8 < len(letters)
+    return bool(letters) and is_text and zeros.count(0) * 5 > len(zeros) * 2

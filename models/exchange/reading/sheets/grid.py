@@ -26,10 +26,13 @@ def grid(values: Mapping[Place, SourceCell], merged: Iterable[Range]) -> tuple[t
 
 def _covered(values: Mapping[Place, SourceCell], merged: Iterable[Range], last: Place) -> dict[Place, SourceCell]:
     covered: dict[Place, SourceCell] = {}
+    known: set[Place] = set()
     for first, end in merged:
         cell = values.get(first)
-        if cell is None:
+        # no cell is merged twice, but in a trap
+        if cell is None or first in known:
             continue
+        known.add(first)
         copy = SourceCell(cell.paragraphs, is_origin=False)
         for row in range(first[0], min(end[0], last[0]) + 1):
             for column in range(first[1], min(end[1], last[1]) + 1):
