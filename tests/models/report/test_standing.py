@@ -16,24 +16,6 @@ Token = tuple[str, str]
 """Words as they stand, and the id of the fact they are, "" for none."""
 Rows = list[list[Token]]
 NEW = ["thực", "hiện", "tốt", "công", "mới", "của", "xã", "và", "các", "đơn", "vị", "đạt", "kết", "quả", "rất", "cao"]
-    "thực",
-    "hiện",
-    "tốt",
-    "công",
-    "tác",
-    "mới",
-    "của",
-    "xã",
-    "và",
-    "các",
-    "đơn",
-    "vị",
-    "đạt",
-    "kết",
-    "quả",
-    "rất",
-    "cao",
-]
 
 
 @cache
