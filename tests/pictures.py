@@ -90,9 +90,9 @@ def _photograph_report(window: Window, folder: Path) -> None:
     _shoot(window, folder / "ghi-chu.png")
     opened.view.go_to("I")
     opened.show_find(is_replacing=True)
-    opened.view.finder.wanted.setText("dân vận")
+    opened.view.side.finder.wanted.setText("dân vận")
     wait(300)
-    opened.view.finder.step(1)
+    opened.view.side.finder.step(1)
     _shoot(window, folder / "tim.png")
 
 

@@ -25,6 +25,7 @@ class Menus:
         self._build_file_menu(bar.addMenu("&Tệp"))
         self._build_edit_menu(bar.addMenu("&Sửa"))
         self._build_view_menu(bar.addMenu("&Xem"))
+        self._build_last_year_menu(bar.addMenu("&Năm trước"))
         self.enable()
 
     def enable(self) -> None:
@@ -35,10 +36,13 @@ class Menus:
     def _build_file_menu(self, menu: QMenu) -> None:
         start, window = self._window.start_page, self._window
         self._add(menu, "&Lập báo cáo mới…", "Ctrl+N", start.created.emit, needs_report=False)
+        self._add(menu, "&Nhập tệp năm trước…", "Ctrl+I", start.import_wanted.emit, needs_report=False)
+        self._add(menu, "&Dán văn bản năm trước…", "Ctrl+Shift+I", start.paste_wanted.emit, needs_report=False)
         self._add(menu, "Mở báo cáo &mẫu", "", start.example_wanted.emit, needs_report=False)
         self._add(menu, "Các &báo cáo", "Ctrl+O", window.start_wanted.emit)
         menu.addSeparator()
         self._add(menu, "Lư&u ngay", "Ctrl+S", window.save)
+        self._add(menu, "Tệp đã nhậ&p…", "", window.sources_wanted.emit)
         self._add(menu, "&Xuất báo cáo…", "Ctrl+E", lambda: self._opened().export())
         menu.addSeparator()
         self._add(menu, "&Thoát", "Ctrl+Q", window.close, needs_report=False)
@@ -62,6 +66,16 @@ class Menus:
         self._add(menu, "&Lịch sử", "F7", lambda: self._opened().view.show_history())
         self._add(menu, "&Ghi chú", "F8", lambda: self._opened().view.show_note())
         self._add(menu, "Ẩn, hiện &khung bên", "F4", lambda: self._opened().view.toggle_side())
+
+    def _build_last_year_menu(self, menu: QMenu) -> None:
+        self._add(menu, "&Khung năm trước", "F9", lambda: self._opened().view.show_last_year())
+        self._add(menu, "&So sánh hai năm…", "Ctrl+F9", lambda: self._opened().view.show_comparison())
+        menu.addSeparator()
+        # the pages take these keys themselves; a second shortcut here would make them ambiguous
+        self._add(menu, "Chỗ chưa &xác nhận tiếp theo\tF5", "", lambda: self._opened().view.next_unconfirmed(1))
+        self._add(menu, "Chỗ chưa xác nhận &trước\tShift+F5", "", lambda: self._opened().view.next_unconfirmed(-1))
+        menu.addSeparator()
+        self._add(menu, "&Chọn báo cáo năm trước…", "", lambda: self._opened().view.last_year_wanted.emit())
 
     def _add(
         self, menu: QMenu, text: str, keys: str, act: Callable[[], object], *, needs_report: bool = True

@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from models.form.definition import FormDefinition
 
 
+_REMEMBERED = "Thông tin đơn vị đã nhập ở báo cáo trước (nơi nhận, người ký…) được điền sẵn, sửa lại được."
+_CARRIED = (
+    "Lời văn và thông tin đơn vị của báo cáo {} được chép sang. Số, ngày, thời điểm lấy số liệu, số liệu phụ lục và "
+    "văn bản yêu cầu báo cáo để trống. Mỗi năm, ngày, con số, tên còn như năm trước đều được đánh dấu đến khi sửa hoặc "
+    "xác nhận."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class NewReport:
     """What the clerk chose."""
@@ -39,9 +47,10 @@ class NewReport:
 class NewReportDialog(QDialog):
     """Asks for unit and year and proposes the form made for them, until the clerk chooses one."""
 
-    def __init__(self, unit: str, year: int, parent: QWidget | None = None) -> None:
+    def __init__(self, unit: str, year: int, parent: QWidget | None = None, *, last_year: int | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Lập báo cáo mới")
+        self._begins_with = _CARRIED.format(last_year) if last_year else _REMEMBERED
+        self.setWindowTitle(f"Lập báo cáo {year} từ báo cáo {last_year}" if last_year else "Lập báo cáo mới")
         self.setMinimumWidth(520)
         self._forms, _refused = load_forms()
         self._is_chosen = False
@@ -106,6 +115,4 @@ class NewReportDialog(QDialog):
                 "hoặc tự chọn biểu mẫu gần nhất."
             )
         else:
-            self._note.setText(
-                "Thông tin đơn vị đã nhập ở báo cáo trước (nơi nhận, người ký…) được điền sẵn, sửa lại được."
-            )
+            self._note.setText(self._begins_with)

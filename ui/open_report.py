@@ -6,8 +6,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from models.errors import ReportError
+from models.report.carried import LastYear
 from models.report.progress import progress
 from ui.autosave import PATIENCE, Autosave
+from ui.carried import unconfirmed_total
 from ui.editing import Editing
 from ui.pages.export import ExportPage
 from ui.places import EXPORT
@@ -25,6 +27,7 @@ class OpenReport:
         self.name = summary.name
         self._store = store
         self.editing = Editing(store.load(summary.id))
+        self.editing.last_year = store.last_year(summary.id)
         self.unread = len(store.unread(summary.id))
         self.autosave = Autosave(store, summary.id, self.editing)
         self.view = ReportView(self.editing, store, summary.id, self.autosave)
@@ -44,7 +47,15 @@ class OpenReport:
             )
             if count
         ]
-        return f"Còn {', '.join(parts)}" if parts else "Đã đủ các mục và các ô"
+        done = f"Còn {', '.join(parts)}" if parts else "Đã đủ các mục và các ô"
+        stale = unconfirmed_total(self.editing)
+        return f"{done} · {stale} chỗ như năm trước chưa xác nhận" if stale else done
+
+    def keep_last_year(self, other: Summary) -> None:
+        """Put a frozen copy of another report beside this one as last year's."""
+        last = LastYear(other.name, self._store.load(other.id))
+        self._store.keep_last_year(self.id, last)
+        self.editing.set_last_year(last)
 
     def show_find(self, *, is_replacing: bool) -> None:
         """Open the find panel."""

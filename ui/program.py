@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
@@ -12,14 +11,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from models.errors import ReportError
-from models.report.example import example_ids, load_example
-from models.report.start import new_report
-from models.report.wording import agency
 from ui import dialogs
+from ui.beginning import begin_example, begin_new, begin_next_year
+from ui.choose_last_year import FROM_FILE, ask_last_year
 from ui.crash import CrashHandler, log_file
 from ui.data_file import choose_instead
+from ui.incoming import Incoming
 from ui.instance import Instance
-from ui.new_report import NewReportDialog
+from ui.kept_files import KeptFiles
 from ui.translation import install_translation
 from ui.worker import Task, wait_for_tasks
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from models.report.report import Report
     from models.store.store import Store, Summary
     from ui.window import Window
 
@@ -57,6 +55,7 @@ class Program(QObject):
         self._data_file = data_file
         self._store: Store | None = None
         self._instance: Instance | None = None
+        self._incoming: Incoming | None = None
         install_translation(QApplication.instance())
         window.build()
         self._connect()
@@ -90,6 +89,9 @@ class Program(QObject):
 
     @_telling
     def _begin_work(self, store: Store) -> None:
+        self._incoming = Incoming(self._window, store)
+        self._incoming.begun.connect(self._open)
+        self._incoming.failed.connect(lambda error: self.tell(str(error)))
         self._show_start()
         checking = Task(lambda _task: store.verify())
         checking.failed.connect(lambda error: self.tell(str(error)))
@@ -106,6 +108,11 @@ class Program(QObject):
         window.start_wanted.connect(self._go_to_start)
         page.opened.connect(self._open)
         page.created.connect(self._create)
+        page.continued.connect(self._continue)
+        page.import_wanted.connect(self._import)
+        page.paste_wanted.connect(self._paste)
+        window.dropped.connect(self._read)
+        window.sources_wanted.connect(self._show_sources)
         page.example_wanted.connect(self._open_example)
         page.renamed.connect(self._rename)
         page.copied.connect(self._copy)
@@ -143,6 +150,11 @@ class Program(QObject):
             raise RuntimeError("no data file is open")
         return self._store
 
+    def _opened_incoming(self) -> Incoming:
+        if self._incoming is None:
+            raise RuntimeError("no data file is open")
+        return self._incoming
+
     def _summary(self, report_id: int) -> Summary:
         return self._opened_store().summary(report_id)
 
@@ -169,31 +181,54 @@ class Program(QObject):
             self.tell(str(error))
             self._show_start()
             return
+        opened.view.last_year_wanted.connect(self._choose_last_year)
         self._window.show_report(opened)
         self._opened_store().set_setting(LAST_REPORT, str(report_id))
 
     @_telling
     def _create(self) -> None:
-        store = self._opened_store()
-        before = store.latest_answers()
-        dialog = NewReportDialog(str(before.get("general.unit", "")), date.today().year, self._window)
-        is_wanted = dialog.exec()
-        dialog.deleteLater()
-        if not is_wanted:
+        self._open_begun(begin_new(self._opened_store(), self._window))
+
+    @_telling
+    def _continue(self, report_id: int) -> None:
+        self._open_begun(begin_next_year(self._opened_store(), report_id, self._window))
+
+    @_telling
+    def _import(self) -> None:
+        self._opened_incoming().choose()
+
+    @_telling
+    def _paste(self) -> None:
+        self._opened_incoming().paste()
+
+    @_telling
+    def _read(self, path: Path) -> None:
+        self._opened_incoming().read(path)
+
+    @_telling
+    def _show_sources(self) -> None:
+        if self._window.report is not None:
+            dialog = KeptFiles(self._opened_store(), self._window.report.id, self._window)
+            dialog.exec()
+            dialog.deleteLater()
+
+    @_telling
+    def _choose_last_year(self) -> None:
+        if self._window.report is None:
             return
-        chosen = dialog.chosen()
-        report = new_report(chosen.form, chosen.year, chosen.unit, before)
-        self._open(store.add(_name(report), report))
+        chosen = ask_last_year(self._opened_store(), self._window.report.id, self._window)
+        if chosen == FROM_FILE:
+            self._opened_incoming().choose()
+        elif chosen is not None:
+            self._window.report.keep_last_year(self._summary(chosen))
 
     @_telling
     def _open_example(self) -> None:
-        store = self._opened_store()
-        example = example_ids()[0]
-        shown = store.example(example)
-        if shown is None:
-            report = load_example(example)
-            shown = store.add(_name(report), report, example=example)
-        self._open(shown)
+        self._open(begin_example(self._opened_store()))
+
+    def _open_begun(self, report_id: int | None) -> None:
+        if report_id is not None:
+            self._open(report_id)
 
     @_telling
     def _rename(self, report_id: int) -> None:
@@ -227,15 +262,13 @@ class Program(QObject):
 
     def _leave(self) -> None:
         self._window.hide()
+        if self._incoming is not None:
+            self._incoming.close()
         wait_for_tasks()
         if self._store is not None:
             self._store.close()
             self._store = None
         self._release()
-
-
-def _name(report: Report) -> str:
-    return f"Báo cáo năm {report.year()} – {agency(report)}"
 
 
 def _leave_at_once(status: int) -> None:

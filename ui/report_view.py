@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.report.report import NOTE_PREFIX
-from ui.history_panel import HistoryPanel
-from ui.note_panel import NotePanel
 from ui.outline import OutlineModel, OutlineView
 from ui.pages.export import ExportPage
 from ui.pages.general import GeneralPage
 from ui.pages.section import SectionPage
 from ui.places import Place, place_key, places
-from ui.prose.find_bar import FindPanel
+from ui.side_panel import SidePanel
 from ui.table.page import TablePage
-from ui.widgets import UpDownArea, button, named
+from ui.widgets import button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -44,6 +42,8 @@ class ReportView(QWidget):
     """The key of the place now shown."""
     message = Signal(str)
     """Words for the status line."""
+    last_year_wanted = Signal()
+    """The clerk wants to choose last year's report to compare with."""
 
     def __init__(
         self, editing: Editing, store: Store, report_id: int, autosave: Autosave, parent: QWidget | None = None
@@ -60,12 +60,8 @@ class ReportView(QWidget):
         self.next = button("Tiếp →", "", lambda: self.step(1), self)
         self.outline = OutlineView(OutlineModel(editing, self), self)
         self._stack = QStackedWidget(self)
-        self.side = named(QTabWidget(self), "Khung bên")
-        self.history = HistoryPanel(editing, store, report_id, autosave, self)
-        self.note = NotePanel(editing, self)
-        self.finder = FindPanel(editing, self)
+        self.side = SidePanel(editing, store, report_id, autosave, self)
         self._found_key = ""
-        self._build_side()
         self._build_layout()
         self._connect()
 
@@ -94,6 +90,14 @@ class ReportView(QWidget):
         self.outline.step(by)
         self.page().go_to(self.place)
 
+    def next_unconfirmed(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) fact that stands as last year, on this page or another."""
+        page = self.page()
+        if isinstance(page, SectionPage):
+            page.editor.confirming.step(by)
+        else:
+            self.step_unconfirmed(by)
+
     def step_unconfirmed(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place with facts that stand as last year, and to the first of them."""
         if self.outline.step_unconfirmed(by):
@@ -107,25 +111,42 @@ class ReportView(QWidget):
         """Open the find panel, with the selected words looked for."""
         page = self.page()
         words = page.editor.textCursor().selectedText() if isinstance(page, SectionPage) else ""
-        self._show_panel(self.finder)
-        self.finder.show_find(is_replacing=is_replacing, words=words)
+        self._show_panel(self.side.finder)
+        self.side.finder.show_find(is_replacing=is_replacing, words=words)
 
     def find_next(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place found; without a search open one."""
-        if self.finder.isVisible():
-            self.finder.step(by)
+        if self.side.finder.isVisible():
+            self.side.finder.step(by)
         else:
             self.show_find(is_replacing=False)
 
+    def show_last_year(self) -> None:
+        """Bring last year's report to the front and put the cursor into it."""
+        self._show_panel(self.side.last_year)
+        self.side.last_year.focus_list()
+
+    def show_comparison(self) -> None:
+        """Show both years beside each other, word by word, over the whole window; without a last year, offer one."""
+        from ui.last_year.comparison import ComparisonDialog  # noqa: PLC0415
+
+        if self.editing.last_year is None:
+            self.show_last_year()
+            return
+        dialog = ComparisonDialog(self.editing, self.editing.last_year, self.place, self.window())
+        dialog.wanted.connect(self.go_to)
+        dialog.exec()
+        dialog.deleteLater()
+
     def show_history(self) -> None:
         """Bring the history to the front and put the cursor into it."""
-        self._show_panel(self.history)
-        self.history.focus_list()
+        self._show_panel(self.side.history)
+        self.side.history.focus_list()
 
     def show_note(self) -> None:
         """Bring the note to the front and put the cursor into it."""
-        self._show_panel(self.note)
-        self.note.focus_text()
+        self._show_panel(self.side.note)
+        self.side.note.focus_text()
 
     def toggle_side(self) -> None:
         """Fold the side panel away, or unfold it."""
@@ -168,19 +189,8 @@ class ReportView(QWidget):
         return next(key for key in later if self._kinds[key].kind != "group")
 
     def _show_panel(self, panel: QWidget) -> None:
-        self.side.show()
+        self.side.bring_up(panel)
         self._share_width()
-        self.side.setCurrentIndex(self._panels.index(panel))
-
-    def _build_side(self) -> None:
-        side = self.side
-        side.setDocumentMode(True)
-        self._panels: list[QWidget] = [self.history, self.note, self.finder]
-        for panel, title in zip(self._panels, ("Lịch sử", "Ghi chú", "Tìm"), strict=True):
-            side.addTab(UpDownArea(panel, side), title)
-        side.setTabToolTip(0, "Các bản đã lưu của mục hoặc ô đang sửa (F7)")
-        side.setTabToolTip(1, "Ghi chú riêng, không in ra (F8)")
-        side.setTabToolTip(2, "Tìm và thay thế trong cả báo cáo (Ctrl+F, Ctrl+H)")
 
     def _build_layout(self) -> None:
         middle = QWidget(self)
@@ -209,8 +219,11 @@ class ReportView(QWidget):
         self.outline.chosen.connect(self._show_place)
         self.outline.entered_page.connect(self.enter_page)
         self.editing.shown.connect(self.go_to)
-        self.finder.hit_shown.connect(self._show_hit)
-        self.finder.closed.connect(self._leave_find)
+        self.side.finder.hit_shown.connect(self._show_hit)
+        self.side.finder.closed.connect(self._leave_find)
+        self.side.last_year.choose_wanted.connect(self.last_year_wanted)
+        self.side.last_year.compare_wanted.connect(self.show_comparison)
+        self.side.last_year.message.connect(self.message)
 
     def _show_hit(self, hit: Hit) -> None:
         self._found_key = hit.key
@@ -228,8 +241,7 @@ class ReportView(QWidget):
         self.editing.flush()
         self._stack.setCurrentWidget(self._page(key))
         page = self.page()
-        self.history.show_key(page.key_at_hand() if isinstance(page, TablePage) else key)
-        self.note.show_place(key)
+        self.side.show_place(key, page.key_at_hand() if isinstance(page, TablePage) else key)
         for pushed, by, words in ((self.back, -1, "Mục trước (Ctrl+PgUp)"), (self.next, 1, "Mục tiếp (Ctrl+PgDown)")):
             title = self.outline.neighbour(by)
             pushed.setEnabled(bool(title))
@@ -259,5 +271,5 @@ class ReportView(QWidget):
                 page = SectionPage(self.editing, section, self)
         if isinstance(page, GeneralPage | SectionPage):
             page.unconfirmed_wanted.connect(self.step_unconfirmed)
-        page.current_key.connect(self.history.show_key)
+        page.current_key.connect(self.side.history.show_key)
         return page

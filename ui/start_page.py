@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from models.errors import ReportError
 from ui import dialogs
 from ui.report_list import ReportListModel
+from ui.table.flow import FlowLayout
 from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
@@ -31,11 +32,17 @@ if TYPE_CHECKING:
     from models.store.store import Store, Summary
 
 EMPTY = (
-    "Chưa có báo cáo nào.\n\nBấm “Lập báo cáo mới” để bắt đầu báo cáo của đơn vị,\n"
-    "hoặc “Mở báo cáo mẫu” để xem một báo cáo thật đã nhập đủ các mục."
+    "Chưa có báo cáo nào.\n\n"
+    "Có báo cáo năm trước bằng Word, Excel hay PDF: bấm “Nhập tệp năm trước”, hoặc kéo thả tệp vào cửa sổ này.\n"
+    "Chưa có gì: bấm “Lập báo cáo mới”.\n"
+    "Muốn xem trước một báo cáo thật đã nhập đủ các mục: bấm “Mở báo cáo mẫu”."
 )
 WIDEST = 360
 """Pixels of a column; a longer name is cut with an ellipsis and whole in its tooltip."""
+NEXT_YEAR = "Lập báo cáo năm sau từ báo cáo này"
+NEXT_YEAR_TIP = (
+    "Giữ lời văn và thông tin đơn vị; số, ngày, số liệu để trống; chỗ nào còn như năm trước đều được đánh dấu (Ctrl+T)"
+)
 EMPTY_BIN = "Thùng rác trống."
 
 
@@ -47,7 +54,11 @@ class StartPage(QWidget):
     copied = Signal(int)
     binned = Signal(int)
     restored = Signal(int)
+    continued = Signal(int)
+    """A report of the next year is to begin from this one."""
     created = Signal()
+    import_wanted = Signal()
+    paste_wanted = Signal()
     example_wanted = Signal()
     folder_wanted = Signal()
 
@@ -93,12 +104,18 @@ class StartPage(QWidget):
     def _build_buttons(self) -> None:
         tip = "Bắt đầu báo cáo của năm (Ctrl+N)"
         self.new = button("Lập báo cáo mới", tip, self.created.emit, self, is_primary=True)
+        self.read = self._button(
+            "Nhập tệp năm trước…",
+            "Bắt đầu từ tệp Word, Excel, PDF hay văn bản của năm trước (Ctrl+I)",
+            self.import_wanted.emit,
+        )
         self.example = self._button(
             "Mở báo cáo mẫu",
             "Xem và thử trên một báo cáo thật đã nhập sẵn",
             self.example_wanted.emit,
         )
         self.open = self._button("Mở", "Mở báo cáo đang chọn (Enter)", self._emitting(self.opened))
+        self.next_year = self._button(NEXT_YEAR, NEXT_YEAR_TIP, self._emitting(self.continued))
         self.rename = self._button("Đổi tên", "Đổi tên báo cáo đang chọn (F2)", self._emitting(self.renamed))
         self.copy = self._button("Sao chép", "Tạo một bản sao (Ctrl+D)", self._emitting(self.copied))
         self.delete = self._button("Xóa", "Chuyển vào thùng rác, lấy lại được (Delete)", self._emitting(self.binned))
@@ -108,12 +125,13 @@ class StartPage(QWidget):
         self.bin.setToolTip("Xem các báo cáo đã xóa")
         self.bin.toggled.connect(self._switch)
         self.folder = self._button("Mở thư mục", "Mở thư mục chứa tệp dữ liệu", self.folder_wanted.emit)
-        self._needs_report = [self.open, self.rename, self.copy, self.delete, self.restore]
+        self._needs_report = [self.open, self.next_year, self.rename, self.copy, self.delete, self.restore]
         self._keys = [
             ("Return", self.open),
             ("Enter", self.open),
             ("Return", self.restore),
             ("Enter", self.restore),
+            ("Ctrl+T", self.next_year),
             ("F2", self.rename),
             ("Ctrl+D", self.copy),
             ("Del", self.delete),
@@ -151,15 +169,15 @@ class StartPage(QWidget):
         table.selectionModel().currentChanged.connect(self._enable)
 
     def _build_layout(self) -> None:
+        beginnings = FlowLayout()
+        for beginning in (self.new, self.read, self.example):
+            beginnings.addWidget(beginning)
         top = QHBoxLayout()
-        top.addWidget(self.new)
-        top.addWidget(self.example)
-        top.addStretch(1)
-        top.addWidget(self.bin)
-        actions = QHBoxLayout()
+        top.addLayout(beginnings, 1)
+        top.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
+        actions = FlowLayout()
         for needing in self._needs_report:
             actions.addWidget(needing)
-        actions.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self._place, 1)
         foot.addWidget(self.folder)
@@ -183,7 +201,7 @@ class StartPage(QWidget):
         self._empty.setText(EMPTY_BIN if in_bin else EMPTY)
         has_rows = self.model.rowCount() > 0
         self._stack.setCurrentIndex(1 if has_rows else 0)
-        for used in (self.open, self.rename, self.copy, self.delete):
+        for used in (self.open, self.next_year, self.rename, self.copy, self.delete):
             used.setVisible(not in_bin)
         self.restore.setVisible(in_bin)
         if has_rows:
@@ -202,6 +220,9 @@ class StartPage(QWidget):
     def _enable(self) -> None:
         for needing in self._needs_report:
             needing.setEnabled(self.summary() is not None)
+        chosen = self.summary()
+        year = chosen.year if chosen else None
+        self.next_year.setText(f"Lập báo cáo {year + 1} từ báo cáo {year}" if year else NEXT_YEAR)
 
     def _open_row(self, _index: QModelIndex) -> None:
         (self.restore if self.bin.isChecked() else self.open).click()

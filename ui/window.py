@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from ui.open_report import OpenReport
 
@@ -26,6 +28,10 @@ class Window(QMainWindow):
     """The window was closed and everything is saved or given up."""
     start_wanted = Signal()
     """The clerk leaves the report for the start page."""
+    sources_wanted = Signal()
+    """The clerk wants to see the files kept with the report."""
+    dropped = Signal(object)
+    """The Path of a file that was dropped on the window."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +60,7 @@ class Window(QMainWindow):
         self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._left_to_do)
         self._menus = Menus(self)
+        self.setAcceptDrops(True)
         self._is_built = True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,6 +71,8 @@ class Window(QMainWindow):
 
     def show_report(self, opened: OpenReport) -> None:
         """Bring a report to the front."""
+        from ui.carried import carried_text  # noqa: PLC0415
+
         self.report = opened
         self._stack.addWidget(opened.view)
         self._stack.setCurrentWidget(opened.view)
@@ -72,6 +81,7 @@ class Window(QMainWindow):
         opened.autosave.failed.connect(self._show_failure)
         opened.view.message.connect(self.show_message)
         opened.editing.changed.connect(self._show_left_to_do)
+        carried_text(opened.editing).changed.connect(self._show_left_to_do)
         self.setWindowTitle(f"{TITLE} · {opened.name}")
         self._saved.clear()
         self._show_left_to_do()
@@ -113,6 +123,17 @@ class Window(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            # the program the file comes from waits until this returns
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_built or self.close_report():
@@ -156,3 +177,9 @@ class Window(QMainWindow):
         from ui import dialogs  # noqa: PLC0415
 
         return dialogs.ask(self, f"{why}\n\nỞ lại để sửa, hay bỏ {what}?", [f"Bỏ {what}", "Ở lại"]) == 0
+
+
+def _dropped_file(dropped: QMimeData) -> Path | None:
+    """Return the one file that is dropped, None for anything else."""
+    urls = dropped.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -132,6 +132,11 @@ def agency(report: Report) -> str:
     return f"{report.form.fact('agency_short')} {unit_in_sentence(report)}".strip()
 
 
+def report_name(report: Report) -> str:
+    """Return what a report is called in the list when nobody named it: its year and its agency."""
+    return f"Báo cáo năm {report.year() or '…'} – {agency(report)}"
+
+
 def agency_lines(report: Report) -> tuple[str, str]:
     """Return the two lines of the issuing agency in the letterhead, in capitals."""
     return report.form.fact("agency_head"), unit_name(report).upper()

@@ -62,7 +62,7 @@ def test_undoing_a_note_shows_the_note(view: ReportView) -> None:
     view.editing.push("Ghi chú", [view.editing.report.change("note.IV", "hỏi lại")])
     view.go_to("I")
     view.editing.undo()
-    assert (view.place, view.note.isVisible()) == ("IV", True)
+    assert (view.place, view.side.note.isVisible()) == ("IV", True)
 
 
 def test_a_narrow_window_folds_the_panel_away_until_it_is_called(window: Window, view: ReportView) -> None:
@@ -102,22 +102,23 @@ def test_undo_in_the_note_is_that_of_the_report(view: ReportView, qtbot: QtBot) 
 def test_replacing_all_from_the_line_of_new_words_is_undone_by_keys(view: ReportView, qtbot: QtBot) -> None:
     before = view.editing.report.answers
     view.show_find(is_replacing=True)
-    view.finder.wanted.setText("dân vận")
-    qtbot.waitUntil(view.finder.replace_every.isEnabled)
-    view.finder.new.setFocus()
-    type_text(view.finder.new, "vận động")
-    qtbot.keyClick(view.finder.new, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    view.side.finder.wanted.setText("dân vận")
+    qtbot.waitUntil(view.side.finder.replace_every.isEnabled)
+    view.side.finder.new.setFocus()
+    type_text(view.side.finder.new, "vận động")
+    qtbot.keyClick(view.side.finder.new, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: view.editing.report.answers != before)
     qtbot.keyClick(_focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert view.editing.report.answers == before
 
 
 def test_walking_through_the_outline_shows_the_history_of_the_cell_at_hand(view: ReportView, qtbot: QtBot) -> None:
+    view.show_history()
     view.go_to("IV")
     view.enter_outline()
     qtbot.keyClick(view.outline, Qt.Key.Key_Down)
     assert (view.place, view.outline.hasFocus()) == ("new_rural", True)
-    assert view.history._list.count() == 1
+    assert view.side.history._list.count() == 1
 
 
 def test_no_button_takes_the_letter_of_a_menu(window: Window, view: ReportView) -> None:

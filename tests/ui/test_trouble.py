@@ -58,7 +58,7 @@ def test_pages_can_be_walked_while_another_program_has_the_file(data_file: Path,
             shown.view.go_to("IV")
             assert "Chưa lưu được" in window._saved.text()
             shown.view.show_history()
-            assert "đang bị chương trình khác giữ" in shown.view.history._subject.text()
+            assert "đang bị chương trình khác giữ" in shown.view.side.history._subject.text()
         qtbot.waitUntil(lambda: window._saved.text().startswith("Đã lưu "))
         with Store.open(data_file) as store:
             assert store.load(shown.id).get("general.place") == "Nga Điền"
