@@ -43,7 +43,12 @@ def read_workbook(content: bytes, expected: FormDefinition | None = None) -> Wor
 
     The form it names is the `expected` one or one of `templates/`; raise FormError when it is neither.
     """
-    rows = _hidden_rows(open_workbook(content))
+    return hidden_answers(open_workbook(content), expected)
+
+
+def hidden_answers(workbook: CalamineWorkbook, expected: FormDefinition | None = None) -> WorkbookAnswers:
+    """Return the answers of an opened appendix; raise as `read_workbook` does."""
+    rows = _hidden_rows(workbook)
     facts = {key: text for key, kind, _, text in rows if kind == hidden.FACT}
     _check_format(facts)
     form_id = facts.get("form", "")

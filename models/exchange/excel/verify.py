@@ -1,7 +1,7 @@
 """Compares a built workbook with its report, read back by another library than the one that wrote it."""
 
 from models.errors import ReportError
-from models.exchange.excel.read import WorkbookAnswers, grid, open_workbook, read_workbook
+from models.exchange.excel.read import WorkbookAnswers, grid, hidden_answers, open_workbook
 from models.exchange.excel.sheet import cells
 from models.report.report import Report
 
@@ -24,7 +24,7 @@ def check_workbook(content: bytes, report: Report) -> None:
                 f"Phụ lục Excel vừa dựng khác với báo cáo ở dòng {row}, cột {column} nên chưa được ghi; "
                 "hãy xem lại ô đó rồi xuất lại."
             )
-    if not _is_same(read_workbook(content, report.form), report):
+    if not _is_same(hidden_answers(workbook, report.form), report):
         raise WorkbookMismatchError(
             "Trang số liệu ẩn của phụ lục Excel khác với báo cáo nên chưa được ghi; hãy xuất lại."
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.exchange.excel import hidden
 from models.exchange.excel.figures import cell_value
-from models.exchange.excel.read import WorkbookAnswers, grid, open_workbook, read_workbook
+from models.exchange.excel.read import WorkbookAnswers, grid, hidden_answers, open_workbook
 from models.exchange.excel.sheet import GROUP_ROW, UNIT_COLUMN, UNIT_ROW, cells
 from models.exchange.reading.own.cells import read_cells
 from models.exchange.reading.understood import Understood
@@ -35,7 +35,7 @@ def read_own_workbook(content: bytes) -> Understood | None:
     workbook = open_workbook(content)
     if hidden.SHEET not in workbook.sheet_names:
         return None
-    read = read_workbook(content)
+    read = hidden_answers(workbook)
     exported = _exported(read)
     sheet = str(exported.form.workbook["sheet"])
     rows = grid(workbook, sheet) if sheet in workbook.sheet_names else []
