@@ -15,7 +15,7 @@ from models.report.carried import (
     last_paragraphs,
     unconfirmed,
 )
-from models.report.next_year import start_year
+from models.report.next_year import last_key, start_year
 from models.report.report import Report, inverse
 from models.text.prose import from_text, to_text
 
@@ -160,3 +160,13 @@ def test_a_reworded_title_is_found_by_its_number(begun: Report, example: Report)
 
 def test_last_year_knows_its_year(example: Report):
     assert LastYear("x", example).year == 2018
+
+
+def test_a_section_put_before_another_takes_nothing_of_it(begun: Report, example: Report):
+    titles = {section.address: section.title for section in example.form.sections}
+    renumbered = {"II.4": "Mục mới", "II.5": titles["II.4"]}
+    sections = tuple(
+        replace(section, title=renumbered.get(section.address, section.title)) for section in example.form.sections
+    )
+    form = replace(begun.form, sections=sections)
+    assert (last_key(form, example.form, "II.4"), last_key(form, example.form, "II.5")) == (None, "II.4")

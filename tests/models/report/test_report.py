@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.form.library import load_form
 from models.report.figures import Figure
-from models.report.report import Change, Report, differences, inverse
+from models.report.report import Change, Report, differences, inverse, is_private
 from models.text.prose import from_text
 
 UNIT = "general.unit"
@@ -125,6 +125,13 @@ def test_a_report_of_answers_the_form_has_not_is_refused(report: Report) -> None
 def test_a_note_is_kept_beside_its_section(report: Report) -> None:
     report.apply([report.change("note.II.3", "Hỏi lại")])
     assert (report.note("II.3"), report.prose("II.3")) == ("Hỏi lại", ())
+
+
+@pytest.mark.parametrize(
+    ("key", "private"), [("note.I", True), ("confirmed.general.receivers", True), ("I", False), ("noted.I", False)]
+)
+def test_what_only_helps_the_clerk_is_private(key: str, private: bool) -> None:
+    assert is_private(key) is private
 
 
 def test_missing_answers_read_as_nothing_of_their_type(report: Report) -> None:

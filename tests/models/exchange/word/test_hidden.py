@@ -25,6 +25,11 @@ def test_notes_are_left_out(example: Report):
     assert b"note.I" not in hidden_part(example)
 
 
+def test_confirmations_are_left_out(example: Report):
+    example.apply([example.change("confirmed.I", "6cdba3c6.349")])
+    assert b"confirmed.I" not in hidden_part(example)
+
+
 @pytest.mark.parametrize(
     "text", ["R&D <b>", "]]>", "Chào 🇻🇳", "\u00a0", '"', "\\u0041", "{{ 7*7 }}", "\ufffe\\\uffff", "\u0085\u2028"]
 )
