@@ -63,8 +63,9 @@ class Incoming(QObject):
         """Read the text copied last in another program."""
         from ui.importing.reading import has_pasted  # noqa: PLC0415
 
-        copied = QApplication.clipboard().mimeData()
-        if has_pasted(copied):
+        # an empty clipboard has none, whatever PySide6 declares
+        copied: QMimeData | None = QApplication.clipboard().mimeData()
+        if copied is not None and has_pasted(copied):
             self.read(copied)
         else:
             dialogs.tell(self._window, _NOTHING_COPIED)
