@@ -1,24 +1,13 @@
 """Chooses which piece is the heading of which section, all together, so that their order holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from models.exchange.reading.understand.headings import (
-    Heading,
-    Outline,
-    Profile,
-    agreement,
-    alike_to_each,
-    candidates,
-    look,
-    strongest,
-    title_of,
-)
+from models.exchange.reading.understand.gaps import Readings, Search, fill_gaps, taken
+from models.exchange.reading.understand.headings import LONGEST, SURE, Heading, Outline, candidates, look, title_of
+from models.exchange.reading.understand.marks import Mark
+from models.exchange.reading.understand.numbering import USUAL, Scheme, scheme_of
 from models.exchange.reading.understand.pieces import Piece
-
-LEAST_BY_LOOK = 0.25
-"""This alike is enough between two known headings for a line that looks like one."""
-Readings = Sequence[Mapping[int, Heading]]
 
 
 def find_headings(pieces: Sequence[Piece], outline: Outline, start: int = 0) -> list[Heading]:
@@ -27,12 +16,35 @@ def find_headings(pieces: Sequence[Piece], outline: Outline, start: int = 0) -> 
     First those that words tell, in the order of the form; then, in the gaps between them, those only number and
     look or a known starred head tell; then those out of order. Before `start`, in the title, only words tell.
     """
-    readings = candidates(pieces, outline)
-    found = dict(_aligned(readings, len(outline.profiles)))
+    scheme, readings, found = _told_by_words(pieces, outline)
     _add_displaced(readings, outline, found)
-    _fill_gaps(pieces, readings, outline, found, start)
+    fill_gaps(Search(pieces, readings, outline, scheme, start), found)
+    taken_by = taken(found)
+    found = {section: _whole(pieces, heading, taken_by) for section, heading in found.items()}
     headings = sorted(found.values(), key=lambda heading: heading.index)
     return sorted([*headings, *_extra(pieces, readings, outline, found)], key=lambda heading: heading.index)
+
+
+def _told_by_words(
+    pieces: Sequence[Piece], outline: Outline
+) -> tuple[Scheme, list[dict[int, Heading]], dict[int, Heading]]:
+    """Return how the document numbers, what each piece may be, and the best alignment, read twice when need be."""
+    readings = candidates(pieces, outline)
+    found = dict(_aligned(readings, len(outline.profiles)))
+    scheme = scheme_of(_sure_numbers(pieces, outline, found))
+    if scheme != USUAL:
+        readings = candidates(pieces, outline, scheme)
+        found = dict(_aligned(readings, len(outline.profiles)))
+    return scheme, readings, found
+
+
+def _sure_numbers(
+    pieces: Sequence[Piece], outline: Outline, found: Mapping[int, Heading]
+) -> Iterator[tuple[int, Mark]]:
+    for section, heading in found.items():
+        mark = pieces[heading.index].mark
+        if mark and heading.alike >= SURE:
+            yield outline.profiles[section].section.level, mark
 
 
 def _aligned(readings: Readings, sections: int) -> Iterator[tuple[int, Heading]]:
@@ -77,108 +89,54 @@ def _traced(
             section -= 1
 
 
-def _taken(found: Mapping[int, Heading]) -> set[int]:
-    return {index for heading in found.values() for index in range(heading.index, heading.index + heading.span)}
-
-
 def _add_displaced(readings: Readings, outline: Outline, found: dict[int, Heading]) -> None:
     """Add headings that words tell beyond doubt but that stand out of the form's order."""
     for section in range(len(outline.profiles)):
         if section in found:
             continue
-        taken = _taken(found)
-        free = [each[section] for index, each in enumerate(readings) if section in each and index not in taken]
-        sure = [heading for heading in free if heading.alike >= 0.8 and heading.score >= 0.95]
+        covered = taken(found)
+        free = [each[section] for index, each in enumerate(readings) if section in each and index not in covered]
+        siblings = _among_siblings(section, outline, found, len(readings))
+        sure = [heading for heading in free if _stands_alone(heading, siblings)]
         if sure:
             best = max(sure, key=lambda heading: heading.score)
             found[section] = replace(best, confidence=min(best.confidence, 0.6))
 
 
-def _fill_gaps(
-    pieces: Sequence[Piece], readings: Readings, outline: Outline, found: dict[int, Heading], start: int
-) -> None:
-    for section, profile in enumerate(outline.profiles):
-        if section in found:
-            continue
-        first, last = _gap(section, outline, found, len(pieces))
-        gap = range(max(first, start), last)
-        heading = (
-            _by_number(pieces, readings, profile, gap)
-            or _by_look(pieces, outline, section, gap, found)
-            or _by_first_head(pieces, outline, profile, gap)
-        )
-        if heading:
-            found[section] = heading
+def _stands_alone(heading: Heading, siblings: range) -> bool:
+    """Return whether words tell beyond doubt, or words and number where the heading's siblings stand."""
+    if heading.alike >= 0.8 and heading.score >= 0.95:
+        return True
+    return heading.index in siblings and heading.alike >= 0.55 and heading.score - heading.alike >= 0.29
 
 
-def _gap(section: int, outline: Outline, found: Mapping[int, Heading], count: int) -> tuple[int, int]:
-    """Return [first, last) of the pieces between the headings before and after a section; empty without its parent."""
-    before = [found[each] for each in range(section) if each in found]
-    after = [found[each] for each in range(section + 1, len(outline.profiles)) if each in found]
-    first = max((heading.index + heading.span for heading in before), default=0)
-    last = min((heading.index for heading in after), default=count)
+def _among_siblings(section: int, outline: Outline, found: Mapping[int, Heading], count: int) -> range:
+    """Return the pieces from the first heading of a section's group to that of the next group."""
     parent = outline.profiles[section].section.address.rpartition(".")[0]
-    is_orphan = bool(parent) and not any(heading.address == parent for heading in before)
-    has_siblings = any(heading.address.rpartition(".")[0] == parent for heading in (*before, *after))
-    return (first, first) if is_orphan and not has_siblings else (first, last)
+    own = [heading.index for heading in found.values() if parent and heading.address.rpartition(".")[0] == parent]
+    first = min(own, default=count)
+    tops = (heading.index for heading in found.values() if "." not in heading.address and heading.index > first)
+    return range(first, min(tops, default=count))
 
 
-def _by_number(pieces: Sequence[Piece], readings: Readings, profile: Profile, gap: range) -> Heading | None:
-    """Return a heading whose number is the section's and that looks like one, though its words are others."""
-    for index in gap:
-        piece = pieces[index]
-        mark = piece.mark
-        if mark is None or mark.kind == "sign" or agreement(piece, profile) < 1 or strongest(readings[index]) > 0.55:
-            continue
-        # 3. after 1. and 2. of the same kind in this gap belongs to their list
-        if any(_is_kin(pieces[each], piece) for each in range(gap.start, index)):
-            return None
-        appearance = look(piece)
-        if appearance >= 0.4 or _is_short(piece):
-            confidence = round(0.35 + 0.15 * appearance, 2)
-            return Heading(profile.section.address, index, title=title_of(piece), confidence=confidence)
-    return None
+def _whole(pieces: Sequence[Piece], heading: Heading, covered: Collection[int]) -> Heading:
+    """Return a heading with the lines that only the width of the page cut from it."""
+    end = heading.index + heading.span
+    if not heading.span or heading.cut >= 0:
+        return heading
+    while end < len(pieces) and end not in covered and _is_rest(pieces, heading.index, end):
+        end += 1
+    title = " ".join(title_of(piece) for piece in pieces[heading.index : end])
+    return replace(heading, span=end - heading.index, title=title)
 
 
-def _by_look(
-    pieces: Sequence[Piece], outline: Outline, section: int, gap: range, found: Mapping[int, Heading]
-) -> Heading | None:
-    """Return a heading without a number that looks like one and whose few words fit no missing section better."""
-    best: Heading | None = None
-    for index in gap:
-        piece = pieces[index]
-        if piece.mark or look(piece) < 0.5 or len(piece.text) > 200:
-            continue
-        alike = alike_to_each(outline, outline.weights.bag(piece.text))
-        others = (each for position, each in enumerate(alike) if position not in found and position != section)
-        if alike[section] < max(LEAST_BY_LOOK, *others, 0.0) or (best and best.alike >= alike[section]):
-            continue
-        address = outline.profiles[section].section.address
-        confidence = round(0.25 + 0.4 * alike[section], 2)
-        best = Heading(address, index, title=title_of(piece), confidence=confidence, alike=alike[section])
-    return best
-
-
-def _by_first_head(pieces: Sequence[Piece], outline: Outline, profile: Profile, gap: range) -> Heading | None:
-    """Return the start of a section without a heading: the first of its known starred heads."""
-    if not profile.heads:
-        return None
-    for index in gap:
-        piece = pieces[index]
-        is_head = len(piece.text) < 200 and (piece.is_bold or (piece.mark and piece.mark.kind == "sign"))
-        if is_head and outline.weights.likeness(outline.weights.bag(piece.words), profile.heads[0]) >= 0.85:
-            return Heading(profile.section.address, index, span=0, confidence=0.5)
-    return None
-
-
-def _is_kin(one: Piece, other: Piece) -> bool:
-    return bool(
-        one.mark and other.mark and one.mark.kind == other.mark.kind and one.mark.ordinal == other.mark.ordinal - 1
-    )
-
-
-def _is_short(piece: Piece) -> bool:
-    return len(piece.words) <= 120 and piece.text[-1:] not in ".;,"
+def _is_rest(pieces: Sequence[Piece], first: int, index: int) -> bool:
+    """Return whether a line goes on with the heading above it: in small letters, or in its capitals."""
+    above, piece = pieces[index - 1], pieces[index]
+    long_enough = sum(len(each.text) for each in pieces[first : index + 1]) <= LONGEST
+    if piece.mark or piece.label or above.text[-1] in ".:;" or piece.is_bold != above.is_bold or not long_enough:
+        return False
+    return piece.text[0].islower() or (len(above.text) >= 40 and above.words.isupper() and piece.text.isupper())
 
 
 def _extra(
@@ -187,7 +145,7 @@ def _extra(
     """Yield headings that stand beside those of the form as their equals: same look, same numbering, going on."""
     levels = {profile.section.address: profile.section.level for profile in outline.profiles}
     ordered = sorted(found.values(), key=lambda heading: heading.index)
-    taken = _taken(found)
+    covered = taken(found)
     for position, heading in enumerate(ordered):
         end = ordered[position + 1].index if position + 1 < len(ordered) else len(pieces)
         following = pieces[end] if position + 1 < len(ordered) else None
@@ -199,7 +157,7 @@ def _extra(
             yield from (
                 Heading("", index, title=title_of(pieces[index]), confidence=0.0)
                 for index in extra
-                if index not in taken
+                if index not in covered
             )
             if extra:
                 break

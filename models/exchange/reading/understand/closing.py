@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from models.exchange.reading.understand.header import RULE, Letterhead, columns, take_date
 from models.exchange.reading.understand.marks import mark_of
-from models.exchange.reading.understand.pieces import Line, Order, Piece
+from models.exchange.reading.understand.pieces import Line, Order, Piece, joined_lines
 from models.exchange.reading.understand.roles import written_role
 from models.exchange.reading.understand.score import words
 from models.form.definition import SIGNER_ROLE, FormDefinition
@@ -26,6 +26,8 @@ _ROLE = re.compile(
 _SIGNED = re.compile(r"[(\[]?\s*(?:đã ký|ký\b.*|daky|đóng dấu.*)\s*[)\]]?", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZĐa-z]{1,5}\.\s*)*[^\W\d_]+(?:\s+[^\W\d_]+){1,5}")
 _APPENDIX = re.compile(r"(?:danh muc )?(?:phu luc|bieu)\b(?: [ivx\d.]{1,5}\b| so lieu\b| so\b|\s*$|\s*[:.])")
+_LINES = 6
+"""The most lines a closing sentence is cut into."""
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 
 _PRINTED = words(
@@ -77,6 +79,7 @@ def read_closing(pieces: Sequence[Piece], head: Letterhead) -> Closing:
     found = Closing()
     rest = list(pieces)
     if rest and _CLOSING.match(fold(rest[0].text[:40])):
+        rest = joined_lines(rest[:_LINES]) + rest[_LINES:]
         found.orders["sentence"] = rest[0].order
         found.sentence = _sentence(rest.pop(0).text)
     parts = (piece for piece in _side_by_side(rest) if not RULE.fullmatch(piece.text))

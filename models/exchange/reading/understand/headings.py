@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from models.exchange.reading.understand.numbering import USUAL, Position, Scheme, agreement
 from models.exchange.reading.understand.pieces import Piece
 from models.exchange.reading.understand.score import Bag, Index, Weights, Words, weights, words
 from models.exchange.reading.understand.score import index as index_of
@@ -15,6 +16,9 @@ LEAST = 0.42
 """Less alike than this, words tell nothing."""
 SURE = 0.62
 """This alike by words alone is a match when it also looks like a heading."""
+_RUN_IN = re.compile(r"[:.]\s+(?=[^\W\d_])")
+_SENTENCE = 30
+"""What stands behind a heading and is no longer belongs to it."""
 _STOP = re.compile(r"[:.;]\s+(?=\S)|\n|\s[-–]\s(?=[^\W\d_a-z])")
 _DIGITS = re.compile(r"\d+")
 
@@ -27,8 +31,7 @@ class Profile:
     words: Words
     """Every word of its titles."""
     heads: tuple[Bag, ...]
-    ordinal: int
-    parent: int
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,11 @@ def outline_of(form: FormDefinition, forms: Sequence[FormDefinition]) -> Outline
             section,
             words(joined[section.address]),
             tuple(map(weigh.bag, section.heads)),
-            _ordinal(section, form, tops),
-            tops.index(section.address.partition(".")[0]) + 1 if section.level > 1 else 0,
+            Position(
+                section.level,
+                _ordinal(section, form, tops),
+                tops.index(section.address.partition(".")[0]) + 1 if section.level > 1 else 0,
+            ),
         )
         for section in form.sections
     )
@@ -88,33 +94,15 @@ def outline_of(form: FormDefinition, forms: Sequence[FormDefinition]) -> Outline
     return Outline(profiles, weigh, index_of(weigh, [bag for bag, _ in listed]), tuple(owner for _, owner in listed))
 
 
-def candidates(pieces: Sequence[Piece], outline: Outline) -> list[dict[int, Heading]]:
+def candidates(pieces: Sequence[Piece], outline: Outline, scheme: Scheme = USUAL) -> list[dict[int, Heading]]:
     """Return for each piece the headings it may be, by the position of the section in the outline."""
-    return [_readings(pieces, index, outline) for index in range(len(pieces))]
+    return [_readings(pieces, index, outline, scheme) for index in range(len(pieces))]
 
 
 def look(piece: Piece) -> float:
     """Return how much a piece looks like a heading, 0 to 1."""
     is_upper = piece.words.isupper() and len(piece.words) > 3
     return min(1.0, 0.55 * piece.is_bold + 0.45 * is_upper + 0.6 * (piece.outline > 0) + 0.15 * piece.is_centred)
-
-
-def agreement(piece: Piece, profile: Profile) -> float:
-    """Return how well the number of a piece suits a section: 1 for the same, below 0 for one of another level."""
-    mark = piece.mark
-    if mark is None:
-        return 0.0
-    level = profile.section.level
-    if mark.kind == "deep":
-        return -0.6
-    if mark.kind == ("roman" if level == 1 else "arabic"):
-        return 1.0 if mark.ordinal == profile.ordinal else 0.15
-    if mark.kind == "dotted" and level > 1:
-        is_same = mark.ordinal == profile.ordinal
-        return 1.0 if is_same and mark.parent == profile.parent else 0.5 if is_same else 0.1
-    if mark.kind == "dotted" or (mark.kind == "roman" and level > 1):
-        return -0.3
-    return 0.5 if mark.ordinal == profile.ordinal and mark.kind != "sign" else -0.1
 
 
 def _ordinal(section: Section, form: FormDefinition, tops: Sequence[str]) -> int:
@@ -126,7 +114,7 @@ def _ordinal(section: Section, form: FormDefinition, tops: Sequence[str]) -> int
     ) + 1
 
 
-def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int, Heading]:
+def _readings(pieces: Sequence[Piece], index: int, outline: Outline, scheme: Scheme) -> dict[int, Heading]:
     piece = pieces[index]
     mark = piece.mark
     if (mark and mark.kind == "sign" and not piece.outline) or (
@@ -142,9 +130,12 @@ def _readings(pieces: Sequence[Piece], index: int, outline: Outline) -> dict[int
             if alike < LEAST:
                 continue
             profile = outline.profiles[position]
-            if span > 1 and not _goes_on_with(profile, pieces[index + 1 : index + span], outline.weights):
+            # a number alone on its line says nothing of how its title begins
+            own = pieces[index + (1 if piece.words.strip() else 2) : index + span]
+            if own and not _goes_on_with(profile, own, outline.weights):
                 continue
-            heading = _reading(piece, profile, alike, Heading("", index, span, cut))
+            number = agreement(piece.mark, profile.position, scheme)
+            heading = _reading(piece, profile, (alike, number), Heading("", index, span, cut))
             if heading and (position not in found or heading.score > found[position].score):
                 found[position] = replace(heading, title=_title(pieces, heading))
     return found
@@ -158,11 +149,17 @@ def alike_to_each(outline: Outline, held: Bag) -> list[float]:
     return best
 
 
-def _reading(piece: Piece, profile: Profile, alike: float, bare: Heading) -> Heading | None:
-    """Return the reading of a piece as the heading of a section, None when it cannot be one."""
-    number, appearance = agreement(piece, profile), 0.0 if bare.cut >= 0 else look(piece)
+def _reading(piece: Piece, profile: Profile, likeness: tuple[float, float], bare: Heading) -> Heading | None:
+    """Return the reading of a piece as the heading of a section, None when it cannot be one.
+
+    `likeness` says how alike the words are, and how well the number suits.
+    """
+    alike, number = likeness
+    appearance = 0.0 if bare.cut >= 0 else look(piece)
     if bare.cut >= 0:
-        is_set_off = (piece.mark is not None or _is_bold_until(piece, bare.cut)) and alike >= SURE
+        is_set_off = (piece.mark is not None or _is_bold_until(piece, bare.cut)) and alike >= (
+            LEAST if number == 1 else SURE
+        )
     else:
         is_set_off = _is_set_off(alike, number, appearance)
     if not is_set_off:
@@ -184,7 +181,7 @@ def _is_set_off(alike: float, number: float, appearance: float) -> bool:
 def _extents(pieces: Sequence[Piece], index: int) -> Iterator[tuple[str, int, int]]:
     """Yield (words, span, cut) of each stretch that may be a heading: whole, cut short, over two or three pieces."""
     piece = pieces[index]
-    if len(piece.text) <= LONGEST:
+    if len(piece.text) <= LONGEST and not _has_text(piece):
         yield piece.words, 1, -1
     for stop in _stops(piece):
         yield piece.text[piece.start : stop], 1, stop
@@ -195,6 +192,14 @@ def _extents(pieces: Sequence[Piece], index: int) -> Iterator[tuple[str, int, in
             return
         text = f"{text} {after.text}"
         yield text, span, -1
+
+
+def _has_text(piece: Piece) -> bool:
+    """Return whether a sentence stands behind a heading in the same paragraph."""
+    if piece.is_bold or piece.words.isupper() or piece.text[-1] not in ".;":
+        return False
+    stop = _RUN_IN.search(piece.words)
+    return stop is not None and len(piece.words) - stop.end() >= _SENTENCE
 
 
 def _stops(piece: Piece) -> Iterator[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.exchange.reading.understand.header import RULE
-from models.exchange.reading.understand.pieces import Line, Order, Piece
+from models.exchange.reading.understand.pieces import Line, Order, Piece, joined_lines
 from models.text.clean import clean_line
 from models.text.search import fold
 
@@ -14,6 +14,8 @@ _ITEM = re.compile(r"^[-–—+•*]\s*")
 _ENDS = re.compile(
     r"(?:(?:như\s+sau|sau\s+đây)\s*[:.;…]*|(?:cụ\s+thể|kết\s+quả|nội\s+dung\s+sau|sau)\s*[:.])\s*$", re.IGNORECASE
 )
+_LINE = 50
+"""A line shorter than this did not reach the margin."""
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
 _LETTER = re.compile(
     r"(?:Thực hiện|Căn cứ|Tiếp tục thực hiện|Triển khai|Theo|Trên cơ sở|Thi hành|Chấp hành)(?:\s+theo)?"
@@ -53,19 +55,18 @@ class Opening:
 def read_opening(pieces: Sequence[Piece]) -> Opening:
     """Return what the pieces after the title and before the first section say."""
     found = Opening()
-    rest = _take_addressees(found, [piece for piece in pieces if not RULE.fullmatch(piece.text)])
+    rest = _take_addressees(found, joined_lines([piece for piece in pieces if not RULE.fullmatch(piece.text)]))
     last = _sentence_at([clean_line(piece.text) for piece in rest])
+    first = _first_line(rest, last) if last is not None else len(rest)
     bases: list[Line] = []
     sentence: list[str] = []
     for index, piece in enumerate(rest):
         text = clean_line(piece.shown)
-        if index == last:
+        if last is not None and first <= index <= last:
             sentence.append(text)
-            found.order = piece.order
+            found.order = found.order or piece.order
         elif _is_basis(text):
             bases.append(Line(_ITEM.sub("", text).rstrip(" ;."), piece.order))
-        elif last is not None and index < last and index == last - 1 and text[-1] in ";," and not sentence:
-            sentence.append(text)
         else:
             found.left_over.append(piece)
     found.bases, found.sentence = tuple(bases), " ".join(sentence)
@@ -99,6 +100,19 @@ def _sentence_at(texts: Sequence[str]) -> int | None:
     asked = (index for index, text in enumerate(texts) if _LETTER.match(text) and _REPORTER.search(text))
     reported = len(texts) - 1 if texts and _REPORTER.search(texts[-1]) else None
     return next(announced, next(asked, reported))
+
+
+def _first_line(pieces: Sequence[Piece], last: int) -> int:
+    """Return where the opening sentence that ends in the piece `last` begins: above it, where lines were cut."""
+    first = last
+    while first:
+        above = clean_line(pieces[first - 1].text)
+        is_cut = len(above) >= _LINE and above[-1] not in ".:;"
+        is_clause = first == last and above[-1] in ";," and not _is_basis(above)
+        if pieces[first].mark or not (is_cut or is_clause):
+            break
+        first -= 1
+    return first
 
 
 def _is_basis(text: str) -> bool:

@@ -14,6 +14,11 @@ from models.text.search import fold
 # the letters that Word's symbol fonts draw as bullets, as automatic labels
 _SYMBOL_LETTERS = frozenset("oqvnluüØ§" + BULLETS)
 _SENTENCE_END = re.compile(r"[.;:!?…]\s*$")
+# II. KẾT QUẢ THỰC HIỆN 1. Nâng cao hiệu lực
+_TWO_HEADINGS = re.compile(
+    r"((?:[IVX]{1,4}|[A-D]|\d)\s*[./)-]+\s*[^\W\d_][^\d\n;]{6,110}?)\s+"
+    r"(?=(?:\d\s?\.\s?)?(?:1\s*[./)-]+|I\s*[./]|a\s*\))\s*[^\W\d_])"
+)
 # nobody means more than this many spaces; a million of them must not slow down every search after a space
 _GAP = re.compile(r"[^\S\n]{13,}|\n{3,}")
 Order = tuple[int, ...]
@@ -106,6 +111,19 @@ def _tamed(text: str) -> str:
     return _GAP.sub(lambda match: match[0][:12] if match[0][0] != "\n" else "\n", clean(text))
 
 
+def joined_lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces with the lines joined that only the width of the page cut: they go on in small letters."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        is_open = before is not None and before.text[-1] not in ".;:" and before.place == piece.place
+        if before and is_open and piece.mark is None and not piece.label and piece.text[:1].islower():
+            joined[-1] = replace(before, text=f"{before.text} {piece.text}", runs=(*before.runs, *piece.runs))
+        else:
+            joined.append(piece)
+    return joined
+
+
 def is_layout(table: SourceTable) -> bool:
     """Return whether a table only places text on the page: a letterhead, a signature, a frame round prose."""
     if not table.rows or len(table.rows[0]) == 1 or len(table.rows) == 1 or not table.has_borders:
@@ -133,14 +151,22 @@ def _piece(runs: tuple[Run, ...], source: SourceParagraph, label: str, place: tu
 
 
 def _split(text: str) -> Iterator[tuple[int, int]]:
-    """Yield [start, end) of the parts that line breaks before signs, or numbers after a full stop, make."""
+    """Yield [start, end) of the parts that line breaks before signs and numbers make, and two headings in a row."""
     start = 0
     for match in re.finditer("\n+", text) if "\n" in text else ():
         mark = mark_of(text[match.end() : match.end() + 60].lstrip())
-        if mark and (mark.kind == "sign" or _SENTENCE_END.search(text[max(start, match.start() - 40) : match.start()])):
+        if mark and (mark.kind == "sign" or _may_end(text[start : match.start()])):
             yield start, match.start()
             start = match.end()
+    if second := _TWO_HEADINGS.match(text, start):
+        yield start, second.end(1)
+        start = second.end()
     yield start, len(text)
+
+
+def _may_end(part: str) -> bool:
+    """Return whether a line may end before a number: a sentence, a heading, an item of a list."""
+    return bool(_SENTENCE_END.search(part[-40:])) or (len(part) < 200 and mark_of(part.lstrip()) is not None)
 
 
 def _table_pieces(table: SourceTable, index: int) -> Iterator[Piece]:
