@@ -224,6 +224,7 @@ class ReportView(QWidget):
         self.side.last_year.choose_wanted.connect(self.last_year_wanted)
         self.side.last_year.compare_wanted.connect(self.show_comparison)
         self.side.last_year.message.connect(self.message)
+        self.side.last_year.paragraph_at_hand = self._paragraph_at_hand
 
     def _show_hit(self, hit: Hit) -> None:
         self._found_key = hit.key
@@ -272,4 +273,9 @@ class ReportView(QWidget):
         if isinstance(page, GeneralPage | SectionPage):
             page.unconfirmed_wanted.connect(self.step_unconfirmed)
         page.current_key.connect(self.side.history.show_key)
+        page.current_key.connect(self.side.last_year.show_place)
         return page
+
+    def _paragraph_at_hand(self) -> int | None:
+        page = self.page()
+        return page.editor.textCursor().blockNumber() if isinstance(page, SectionPage) else None

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 NOT_ENTERED = "chưa nhập"
 _USES: dict[Use, str] = {"unchanged": "= đang dùng nguyên", "changed": "≠ đã sửa", "unused": "○ chưa dùng"}
 
+_SHORT = 60
+"""Letters of this year's answer that a card repeats."""
 _SIGNS = {"+": "▲", "-": "▼", "−": "▼"}
 
 
@@ -96,6 +98,7 @@ def _field_card(report: Report, last: LastYear, field: Field, older: Field) -> C
     then, now = printed(last.report, older), printed(report, field)
     if then == now:
         return Card(then, "= năm nay cũng vậy", field.label, field.key, "unchanged" if change else None)
-    status = f"≠ năm nay: {now}" if now else "○ năm nay chưa nhập"
+    differs = "≠ năm nay viết khác" if len(now) > _SHORT or "\n" in now else f"≠ năm nay: {now}"
+    status = differs if now else "○ năm nay chưa nhập"
     use: Use = "changed" if now else "unused"
     return Card(then, status, field.label, field.key, use if change else None)

@@ -126,6 +126,7 @@ class ComparisonDialog(QDialog):
     def _fill_window(self, parent: QWidget | None) -> None:
         if parent is not None:
             self.setGeometry(parent.window().geometry())
+            self.setWindowState(parent.window().windowState() & Qt.WindowState.WindowMaximized)
 
     def _choose(self, key: str) -> None:
         try:

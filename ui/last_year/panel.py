@@ -41,17 +41,11 @@ class LastYearPanel(QWidget):
     message = Signal(str)
     """What was taken over, for the status line."""
 
-    def __init__(
-        self,
-        editing: Editing,
-        parent: QWidget | None = None,
-        *,
-        paragraph_at_hand: Callable[[], int | None] = lambda: None,
-    ) -> None:
-        """Make the panel; `paragraph_at_hand` tells behind which paragraph a taken one without neighbours goes."""
+    def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.paragraph_at_hand: Callable[[], int | None] = lambda: None
+        """Tells behind which paragraph one goes that has none of its neighbours here; None for the end."""
         self._editing = editing
-        self._paragraph_at_hand = paragraph_at_hand
         self._place = ""
         self._shown_place = ""
         self._idle = idle_timer(IDLE_MS, self._refresh, self)
@@ -183,7 +177,7 @@ class LastYearPanel(QWidget):
         item = report.form.items.get(card.key)
         if isinstance(item, Field):
             return taken_field(report, last, item)
-        return taken_paragraph(report, last, self._place, self.list.currentIndex().row(), self._paragraph_at_hand())
+        return taken_paragraph(report, last, self._place, self.list.currentIndex().row(), self.paragraph_at_hand())
 
     def _take_section(self) -> None:
         self._editing.flush()

@@ -116,10 +116,25 @@ def test_section_stays_when_the_clerk_gives_up(qtbot, panel, editing, write, ans
     assert text(editing) == "Lời năm nay."
 
 
+def test_paragraph_without_neighbours_goes_behind_the_cursor(qtbot, panel, editing, write):
+    write(KEY, "Một câu khác hẳn.\nCâu cuối cùng.")
+    panel.paragraph_at_hand = lambda: 0
+    choose(panel, 1)
+    qtbot.waitUntil(panel.take.isEnabled)
+    panel.take.click()
+    assert text(editing).split("\n")[1] == FIRST
+
+
 def test_field_is_taken(panel, editing):
     panel.show_place("general.letter_number")
     panel.take.click()
     assert editing.report.text("letter_number") == "1527/SNV-VP"
+
+
+def test_long_answer_of_this_year_is_not_repeated_on_the_card(panel):
+    panel.show_place("general.closing")
+    card = panel.list.cards.card(panel.list.currentIndex())
+    assert (card.caption, card.status) == ("Câu kết", "≠ năm nay viết khác")
 
 
 def test_key_of_a_field_chooses_its_card(panel):
