@@ -1,5 +1,6 @@
 """Word files (.docx) as they read: paragraphs and tables in order, tracked changes accepted."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -39,6 +40,8 @@ Block = SourceParagraph | SourceTable
 _BLOCKS = frozenset({P, TBL, ALT_CHUNK})
 _COMMENT = f"{W}commentReference"
 _WRAPPERS = frozenset({SDT, ALTERNATE, f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
+_CONTENTS = re.compile(r"toc ?[1-9]", re.IGNORECASE)
+"""The styles of the lines of a table of contents, which Word makes from the headings."""
 _EMPTY = (
     "Tệp không có chữ nào để đọc (có thể chỉ có hình ảnh của trang giấy). "
     "Hãy chọn tệp khác, hoặc gõ lại nội dung bằng Word rồi đọc tệp đó."
@@ -138,7 +141,9 @@ class _BlockReader:
         style = own.get("style") or self.styles.defaults.get("paragraph", "")
         runs = self.runs.read(element, style)
         boxes = self.runs.boxes
-        if "joins" in own:
+        if _CONTENTS.fullmatch(self.styles.paragraph(style)["name"]):
+            self.findings.counts["contents"] += 1
+        elif "joins" in own:
             self._carried += runs
         else:
             runs = _joined((*self._carried, *runs)) if self._carried else runs

@@ -7,6 +7,7 @@ _NOTES = {
     "comments": "Tệp có {count} ghi chú bên lề (comment); các ghi chú này không được đọc.",
     "notes": "Tệp có {count} chú thích cuối trang hoặc cuối bài; lời chú thích được xếp sau toàn bộ nội dung.",
     "boxes": "Tệp có {count} hộp văn bản (text box); chữ trong hộp được xếp ngay sau đoạn có hộp.",
+    "contents": "Tệp có mục lục do Word tự lập; mục lục không được đọc.",
     "hidden": "Tệp có chữ ẩn không in ra giấy; chữ này không được đọc.",
     "pictures": "Tệp có {count} hình ảnh; chữ nằm trong hình không đọc được.",
     "objects": "Tệp có {count} đối tượng nhúng (như bảng Excel) không đọc được; "

@@ -176,6 +176,12 @@ class TestBoxes:
         assert notes == ("Tệp có 1 hộp văn bản (text box); chữ trong hộp được xếp ngay sau đoạn có hộp.",)
 
 
+def test_a_table_of_contents_is_left_out_and_told() -> None:
+    found = read(p("I. ĐẦU 1", properties='<w:pStyle w:val="TOC1"/>') + p("I. ĐẦU"))
+    assert [getattr(block, "text", "") for block in found.blocks] == ["I. ĐẦU"]
+    assert any("mục lục" in note for note in found.notes)
+
+
 class TestMargins:
     def test_words_at_the_edge_of_pages_stand_at_the_end_once_without_page_numbers(self) -> None:
         header, footer = p("Mật") + p("3"), p("Mật") + p("Trang 3/12")
