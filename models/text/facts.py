@@ -25,7 +25,7 @@ _QUARTER = r"(?:IV|I{1,3}|[1-4])(?!\w)"
 _OF_YEAR = rf"(?:\s*[/-]\s*|[\s,]+năm\s+){_YEAR}"
 _CAPITAL = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 # taken whole or not at all: no 52 of the road 527B
-_NUMBER = r"(?>[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+_NUMBER = r"(?>[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
 # QH15 ends with figures, TTg with a small letter
 _SYMBOL = rf"(?:\s?[/-]\s?(?:[{_CAPITAL}]+g?\d*(?!\w)))"
 _NOT_INSIDE = r"(?<!\w)(?<!\d[.,/])"
@@ -35,10 +35,11 @@ _PATTERNS: tuple[tuple[FactKind, str], ...] = (
     ("date", rf"{_NOT_INSIDE}{_DAY}\s?([/.-])\s?{_MONTH}\s?\1\s?{_YEAR}"),
     ("date", rf"(?<!\w)(?i:ngày|mùng|mồng)\s+(?P<fact>{_DAY}(?:\s?[/-]\s?{_MONTH}(?!\s?[/-]\s?\d))?)(?![.,]\d|\s?%)"),
     ("date", rf"(?<!\w)(?i:tháng)\s+(?P<fact>{_MONTH}(?:{_OF_YEAR})?)(?![.,/]\d|\s?%)"),
+    ("date", rf"{_NOT_INSIDE}{_MONTH}\s?/\s?{_YEAR}"),
     ("date", rf"(?<!\w)(?i:quý)\s+(?P<fact>{_QUARTER}(?:{_OF_YEAR})?)"),
     ("document", rf"{_NOT_INSIDE}\d+[a-z]?(?:/\d{{4}})?{_SYMBOL}+"),
     ("year", rf"(?<![\d])(?<!\d[.,]){_YEAR}(?:\s?[-–—]\s?{_YEAR})?"),
-    ("figure", rf"{_NOT_INSIDE}{_NUMBER}(?:\s?/\s?{_NUMBER})?(?:\s?%)?(?![{_CAPITAL}](?!\w))"),
+    ("figure", rf"{_NOT_INSIDE}(?<![^\W\d_]-){_NUMBER}(?:\s?/\s?{_NUMBER})?(?:\s?%)?(?![{_CAPITAL}](?!\w))"),
     ("figure", r"(?i:khóa|khoá|lần thứ|đại hội|nhiệm kỳ)\s+(?P<fact>[IVXL]+)(?!\w)"),
 )
 _ENUMERATOR = re.compile(r"\s*\(?\d{1,2}(?:\.\d{1,2})*[.)/](?:\s|\Z)")
@@ -91,11 +92,12 @@ def _compiled() -> tuple[tuple[FactKind, re.Pattern[str]], ...]:
     words = _words()
     kinds, bare = _either(words["documents"]), _either(words["bare_documents"])
     parts = _either(words["number_parts"])
-    first = rf"(?:{_either(words['numbers'])}|năm(?=\s+(?:mươi|trăm|nghìn|ngàn|triệu)(?!\w)))"
+    first = rf"(?:{_either(words['numbers'])}|(?:một|năm)(?=\s+(?:mươi|trăm|nghìn|ngàn|triệu)(?!\w)))"
     patterns: tuple[tuple[FactKind, str], ...] = (
         ("document", rf"(?<!\w)(?i:{kinds})\s+(?i:số)\s*:?\s*(?P<fact>\d+[a-z]?)(?!\w|[.,]\d|\s?%)"),
         ("document", rf"(?<!\w)(?i:{bare})\s+(?P<fact>\d+[a-z]?)(?!\w|[.,/]\d|\s?%|\s+(?:tháng|năm)(?!\w))"),
         *_PATTERNS,
+        ("figure", rf"(?<!\w)(?P<fact>(?i:một))(?=\s+{_either(words['counted_by_one'])}(?!\w))"),
         ("figure", rf"(?<!\w)(?P<fact>(?i:{first}(?:\s+{parts}){{0,9}}))(?=\s+{_either(words['counted'])}(?!\w))"),
     )
     return tuple((kind, re.compile(pattern)) for kind, pattern in patterns)
