@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
+    from models.report.report import Report
+    from models.store.sources import NewSource
     from models.store.store import Store
     from ui.importing.dialog import ImportDialog
     from ui.importing.outcome import Outcome
@@ -112,9 +114,17 @@ class Incoming(QObject):
 
         read = report_of_file(outcome)
         if outcome.use == "keep":
-            return self._store.add(report_name(read), read, source=outcome.source)
+            return self._keep(read, outcome.source)
         report = next_report(outcome)
         return self._store.add(report_name(report), report, source=outcome.source, last=_last_year(outcome))
+
+    def _keep(self, read: Report, source: NewSource | None) -> int:
+        from models.commands.packed import add_packed, package_in  # noqa: PLC0415
+
+        # a package brings last year's report and the kept files along
+        packed = package_in(source.content) if source else None
+        name = report_name(read)
+        return add_packed(self._store, name, read, packed) if packed else self._store.add(name, read, source=source)
 
     def _put(self, outcome: Outcome, opened: OpenReport | None) -> None:
         if opened is None or opened is not self._window.report:
