@@ -40,6 +40,14 @@ def test_letters_of_every_sort_come_back(example: Report, text: str):
     assert read.prose("I") == example.prose("I")
 
 
+@pytest.mark.parametrize("letter", ["\ufffe", "\uffff", "\ud800", "\x00", "\x1f", "\r"])
+def test_letters_that_xml_cannot_hold_come_back(example: Report, letter: str):
+    example.apply([example.change("general.opening", f"trước {letter}\\{letter} sau")])
+    read = read_hidden({PART: hidden_part(example)})
+    assert read is not None
+    assert read.text("opening") == example.text("opening")
+
+
 def test_a_file_without_the_part_has_none(example_file: bytes):
     parts = unpack(example_file)
     del parts[PART]
