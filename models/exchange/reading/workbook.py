@@ -20,7 +20,7 @@ from models.exchange.reading.sheets.dates import printed_day, printed_time
 from models.exchange.reading.sheets.grid import grid
 from models.exchange.reading.sheets.look import PLAIN, Look, Place, SheetLooks
 from models.exchange.reading.sheets.number_format import printed
-from models.exchange.reading.sheets.xls_looks import xls_looks
+from models.exchange.reading.sheets.xls_looks import is_locked, xls_looks
 from models.exchange.reading.sheets.xlsx_looks import xlsx_looks
 from models.exchange.reading.source import (
     SourceCell,
@@ -56,7 +56,7 @@ def _looks(content: bytes, kind: str) -> Mapping[str, SheetLooks]:
     try:
         if kind == kinds.XLSX:
             return xlsx_looks(content)
-        return xls_looks(_workbook_stream(content)) if kind == kinds.XLS else {}
+        return _xls_looks(_workbook_stream(content)) if kind == kinds.XLS else {}
     except (
         KeyError,
         IndexError,
@@ -67,6 +67,12 @@ def _looks(content: bytes, kind: str) -> Mapping[str, SheetLooks]:
         EOFError,
     ) as error:
         raise SourceError(_DAMAGED) from error
+
+
+def _xls_looks(stream: bytes) -> Mapping[str, SheetLooks]:
+    if is_locked(stream):
+        raise SourceError(_LOCKED)
+    return xls_looks(stream)
 
 
 def _workbook_stream(content: bytes) -> bytes:

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from models.exchange.reading.sheets.look import PLAIN, Look, Place, SheetLooks
 from models.exchange.reading.sheets.number_format import BUILT_IN, GENERAL
@@ -10,6 +11,7 @@ from models.exchange.reading.sheets.number_format import BUILT_IN, GENERAL
 _BOF, _EOF, _FONT, _XF, _FORMAT, _SHEET, _MULRK = 0x809, 0x0A, 0x31, 0xE0, 0x41E, 0x85, 0xBD
 _CELLS = {0x203, 0x204, 0x205, 0x27E, 0x06, 0xFD, 0xD6}
 """NUMBER, LABEL, BOOLERR, RK, FORMULA, LABELSST, RSTRING: row, column and format stand first in all of them."""
+_FILEPASS, _FIRST = 0x2F, 20
 _BIFF8 = 0x600
 _NO_FONT = 4
 """The index that no font has."""
@@ -29,6 +31,11 @@ def xls_looks(stream: bytes) -> dict[str, SheetLooks]:
     book = _read_globals(stream)
     looks = [_look(book, *pair) for pair in book.formats]
     return {name: SheetLooks(dict(_cells(stream, offset, looks))) for name, offset in book.sheets}
+
+
+def is_locked(stream: bytes) -> bool:
+    """Tell whether a workbook stream is kept with a password: a FILEPASS record stands among its first ones."""
+    return any(kind == _FILEPASS for kind, _ in islice(_records(stream, 0), _FIRST))
 
 
 def _records(stream: bytes, offset: int) -> Iterator[tuple[int, bytes]]:

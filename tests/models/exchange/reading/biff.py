@@ -10,10 +10,14 @@ Number = tuple[int, int, float, int]
 
 
 def xls(
-    fonts: Sequence[str], codes: Sequence[str], cells: Sequence[Number], words: Sequence[tuple[int, int, str, int]]
+    fonts: Sequence[str],
+    codes: Sequence[str],
+    cells: Sequence[Number],
+    words: Sequence[tuple[int, int, str, int]],
+    lock: bytes = b"",
 ) -> bytes:
     """Return a workbook; cell format n has font n and code n."""
-    begin = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6))
+    begin = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6)) + lock
     looks = b"".join(record(0x31, font(name)) for name in fonts)
     looks += b"".join(
         record(0x41E, struct.pack("<H", 164 + number) + text(code, 2)) for number, code in enumerate(codes)

@@ -12,7 +12,7 @@ from models.exchange.reading import kinds
 from models.exchange.reading.source import SourceDocument, SourceError, SourceTable
 from models.exchange.reading.workbook import read_sheets
 from tests.models.exchange.reading import nasty
-from tests.models.exchange.reading.biff import xls
+from tests.models.exchange.reading.biff import record, xls
 
 Value = str | float | dt.datetime
 
@@ -154,3 +154,9 @@ def test_an_old_workbook_shows_numbers_and_fonts_too() -> None:
 def test_a_damaged_old_workbook_is_refused() -> None:
     with pytest.raises(SourceError):
         read_sheets(nasty.container(Workbook=b"\x09\x08\x10\x00\x00\x06" + b"\xff" * 5000), kinds.XLS)
+
+
+def test_an_old_workbook_with_a_password_is_named() -> None:
+    content = xls(["Arial"], ["0"], [(0, 0, 1.0, 0)], [], lock=record(0x2F, bytes(54)))
+    with pytest.raises(SourceError, match="mật khẩu"):
+        read_sheets(content, kinds.XLS)
