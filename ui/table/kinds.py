@@ -35,6 +35,10 @@ NOT_COMPETENT = Kind(
     "Việc này không thuộc thẩm quyền của đơn vị; gõ chữ x cũng được.",
 )
 RECOMPUTE = Kind(
-    "Tính lại theo công thức", ("Ctrl+=",), None, "Bỏ số nhập tay, lấy lại tỷ lệ do máy tính từ các số thành phần.", True
+    "Tính lại theo công thức",
+    ("Ctrl+=",),
+    None,
+    "Bỏ số nhập tay, lấy lại tỷ lệ do máy tính từ các số thành phần.",
+    True,
 )
 KINDS = (NOT_ENTERED, ZERO, NONE_ARISEN, NOT_COMPETENT, RECOMPUTE)
