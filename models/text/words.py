@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from models.text.compare import common
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+# a date is one word: its year is not the year of another sentence
+_WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+")
 _RUN = 4
 """Words in a row that are one passage, wherever it stands now; fewer may be alike by chance."""
 _NEAR = 200
@@ -28,7 +29,7 @@ class Word(NamedTuple):
 
 
 def words_of(paragraphs: Sequence[str], among: Iterable[int] | None = None) -> list[Word]:
-    """Return the words of all paragraphs or some; `Năm` is `năm`, and `74.6` and `02` are `74,6` and `2`."""
+    """Return the words of all paragraphs or some; `Năm` is `năm`, `74.6` and `02/9` are `74,6` and `2/9`."""
     wanted = range(len(paragraphs)) if among is None else among
     return [Word(key, index, start, end) for index in wanted for key, start, end in _words_in(paragraphs[index])]
 
@@ -40,7 +41,7 @@ def _words_in(text: str) -> tuple[tuple[str, int, int], ...]:
 
 def _key(word: str) -> str:
     if word[0].isdigit():
-        return word.replace(".", ",").lstrip("0") or "0"
+        return "/".join(part.replace(".", ",").lstrip("0") or "0" for part in word.split("/"))
     return word.casefold()
 
 

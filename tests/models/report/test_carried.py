@@ -170,3 +170,9 @@ def test_a_section_put_before_another_takes_nothing_of_it(begun: Report, example
     )
     form = replace(begun.form, sections=sections)
     assert (last_key(form, example.form, "II.4"), last_key(form, example.form, "II.5")) == (None, "II.4")
+
+
+def test_a_paragraph_with_a_phrase_of_another_section_is_new(begun: Report, example: Report):
+    phrase = "Thực hiện Kế hoạch số 1573-KH/BDVTW-BCSĐCP ngày 08/02/2018 của Ban Dân vận Trung ương"
+    _write(begun, "II.4", f"{phrase}, phòng đã rà soát vị trí việc làm, bố trí lại nhân sự, gộp hai trạm, giải thể tổ.")
+    assert (carried(begun, example, "II.4").states, _facts(begun, example, "II.4")) == (("new",), [])

@@ -82,3 +82,14 @@ def test_keys_that_are_carried(form: FormDefinition, key: str, carried: bool):
 def test_prose_edited_later_is_this_years_own(begun: Report, example: Report):
     begun.apply([begun.change("I", from_text("Mới."))])
     assert example.prose("I") != begun.prose("I")
+
+
+def test_the_office_under_its_new_name_keeps_its_signer(example: Report):
+    begun = start_year(load_form("xa_2025"), 2026, example, "Xã Nga Sơn")
+    assert (begun.text("unit"), begun.text("signer_name")) == ("Xã Nga Sơn", example.text("signer_name"))
+
+
+def test_another_office_takes_the_text_and_not_the_signer(example: Report):
+    begun = start_year(load_form("xa_2025"), 2026, example, "Xã Ba Đình")
+    assert (begun.text("unit"), begun.text("signer_name")) == ("Xã Ba Đình", "")
+    assert begun.prose("IV") == example.prose("IV")

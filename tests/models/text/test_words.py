@@ -21,13 +21,16 @@ def _followed(old: str, new: str) -> list[str | None]:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Năm", "năm"), ("74.6", "74,6"), ("02", "2"), ("00", "0"), ("3,43%", "3,43")]
+    ("one", "other"),
+    [("Năm", "năm"), ("74.6", "74,6"), ("02", "2"), ("00", "0"), ("08/02/2018", "8/2/2018"), ("3,43%", "3,43")],
 )
 def test_ways_of_writing_are_one_word(one: str, other: str):
     assert [word.key for word in words_of([one])] == [word.key for word in words_of([other])]
 
 
-@pytest.mark.parametrize(("one", "other"), [("1.306", "1.307"), ("hoa", "hóa"), ("20", "2"), ("74,6", "746")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("1.306", "1.307"), ("hoa", "hóa"), ("20", "2"), ("74,6", "746"), ("02/9/2018", "2018")]
+)
 def test_other_words_stay_apart(one: str, other: str):
     assert words_of([one])[0].key != words_of([other])[0].key
 
