@@ -36,8 +36,7 @@ def begin_next_year(store: Store, report_id: int, parent: QWidget) -> int | None
     chosen = _asked(NewReportDialog(last.text("unit"), (year or date.today().year - 1) + 1, parent, last_year=year))
     if chosen is None:
         return None
-    report = start_year(chosen.form, chosen.year, last)
-    report.apply([report.change(UNIT, chosen.unit)])
+    report = start_year(chosen.form, chosen.year, last, chosen.unit)
     return store.add(report_name(report), report, last=LastYear(name, last))
 
 

@@ -279,7 +279,9 @@ def test_new_report_begins_from_last_years(data: Path, last: int) -> None:
     assert (report.year(), report.text("unit")) == (2019, "Huyện Nga Sơn")
     assert kept is not None
     assert (kept.name, kept.year) == ("Báo cáo huyện 2018", 2018)
-    assert kept.report.figure("new_rural.unit.poverty_rate") == load_example("nga-son-2018").figure("new_rural.unit.poverty_rate")
+    assert kept.report.figure("new_rural.unit.poverty_rate") == load_example("nga-son-2018").figure(
+        "new_rural.unit.poverty_rate"
+    )
     assert report.prose("IV") == kept.report.prose("IV")
 
 
