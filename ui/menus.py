@@ -36,8 +36,8 @@ class Menus:
     def _build_file_menu(self, menu: QMenu) -> None:
         start, window = self._window.start_page, self._window
         self._add(menu, "&Lập báo cáo mới…", "Ctrl+N", start.created.emit, needs_report=False)
-        self._add(menu, "&Nhập tệp năm trước…", "Ctrl+I", start.import_wanted.emit, needs_report=False)
-        self._add(menu, "&Dán văn bản năm trước…", "Ctrl+Shift+I", start.paste_wanted.emit, needs_report=False)
+        self._add(menu, "&Nhập tệp năm trước…", "Ctrl+L", start.import_wanted.emit, needs_report=False)
+        self._add(menu, "&Dán văn bản năm trước…", "Ctrl+Shift+L", start.paste_wanted.emit, needs_report=False)
         self._add(menu, "Mở báo cáo &mẫu", "", start.example_wanted.emit, needs_report=False)
         self._add(menu, "Các &báo cáo", "Ctrl+O", window.start_wanted.emit)
         menu.addSeparator()

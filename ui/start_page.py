@@ -106,7 +106,7 @@ class StartPage(QWidget):
         self.new = button("Lập báo cáo mới", tip, self.created.emit, self, is_primary=True)
         self.read = self._button(
             "Nhập tệp năm trước…",
-            "Bắt đầu từ tệp Word, Excel, PDF hay văn bản của năm trước (Ctrl+I)",
+            "Bắt đầu từ tệp Word, Excel, PDF hay văn bản của năm trước (Ctrl+L)",
             self.import_wanted.emit,
         )
         self.example = self._button(

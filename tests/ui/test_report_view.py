@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.report.carried import LastYear, confirmation
@@ -128,6 +128,15 @@ def test_no_button_takes_the_letter_of_a_menu(window: Window, view: ReportView) 
     buttons = [button.shortcut().toString() for button in window.findChildren(QAbstractButton)]
     keys = [keys for keys in (*menus, *buttons) if keys]
     assert len(keys) == len(set(keys))
+
+
+def test_no_menu_takes_a_key_of_the_editor(window: Window, view: ReportView) -> None:
+    view.go_to("I")
+    page = view.page()
+    assert isinstance(page, SectionPage)
+    entries = (entry for menu in window.menuBar().findChildren(QMenu) for entry in menu.actions())
+    window_keys = {keys.toString() for entry in entries for keys in entry.shortcuts()}
+    assert window_keys.isdisjoint(keys.toString() for action in page.editor.actions() for keys in action.shortcuts())
 
 
 @pytest.fixture
