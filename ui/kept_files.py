@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from models.errors import ReportError
 from models.exchange.files import write_file
+from models.exchange.reading.kinds import is_readable_name
 from ui import dialogs
 from ui.widgets import button, label, named
 
@@ -58,6 +59,10 @@ class KeptFiles(QDialog):
 
     def _show_file(self) -> None:
         source = self._chosen()
+        if not is_readable_name(source.name):
+            # a package of another office may hold anything: the system would start a program under such a name
+            dialogs.tell(self, f"“{source.name}” không phải tệp văn bản hay bảng tính nên không mở được từ đây.")
+            return
         path = Path(mkdtemp(prefix="bcdv-"), Path(source.name).name)
         if self._write(source, path):
             path.chmod(S_IREAD)

@@ -37,6 +37,19 @@ def test_a_kept_file_is_opened_read_only(kept: KeptFiles, monkeypatch: pytest.Mo
     assert not shown[0].stat().st_mode & 0o222
 
 
+@pytest.mark.parametrize("name", ["Báo cáo 2018.docx.exe", "mở.bat", "x.LNK"])
+def test_no_program_is_started(
+    store: Store, example: Report, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, sentence: told.append(sentence))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail(f"opened {url}"))
+    dialog = KeptFiles(store, store.add("Báo cáo", example, source=NewSource(name, b"MZ")))
+    qtbot.addWidget(dialog)
+    dialog._open.click()
+    assert name in told[0]
+
+
 def test_a_file_that_cannot_be_written_is_told(
     kept: KeptFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

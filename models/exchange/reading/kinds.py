@@ -99,6 +99,11 @@ def kind_of_ole(names: Collection[str]) -> str:
     return next((kind for sign, kind in signs.items() if sign in present), UNKNOWN)
 
 
+def is_readable_name(name: str) -> bool:
+    """Return whether a name ends as the files do that are read: no program, script or link."""
+    return any(PurePath(name).suffix.lower() in kind.endings for kind in KINDS.values())
+
+
 def renamed_note(name: str, kind: str) -> str:
     """Return a sentence on a file whose ending says something else than its content, "" when both agree."""
     ending = PurePath(name).suffix.lower()
