@@ -101,9 +101,10 @@ source_table = Table(
     Column("id", Integer, primary_key=True),
     Column("report_id", Integer, ForeignKey("report.id"), nullable=False),
     Column("name", Text, nullable=False),
-    Column("content", LargeBinary, nullable=False),
     Column("digest", Text, nullable=False),
     Column("imported_at", Moment, nullable=False),
+    # last: SQLite walks through all of it to reach a column behind it
+    Column("content", LargeBinary, nullable=False),
 )
 # one file is kept once with a report, however often it is read
 Index("source_of_report", source_table.c.report_id, source_table.c.digest, unique=True)

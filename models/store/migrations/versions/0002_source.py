@@ -19,9 +19,9 @@ def _make_source() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("report_id", sa.Integer, sa.ForeignKey("report.id"), nullable=False),
         sa.Column("name", sa.Text, nullable=False),
-        sa.Column("content", sa.LargeBinary, nullable=False),
         sa.Column("digest", sa.Text, nullable=False),
         sa.Column("imported_at", sa.Text, nullable=False),
+        sa.Column("content", sa.LargeBinary, nullable=False),
     )
     op.create_index("source_of_report", "source", ["report_id", "digest"], unique=True)
     op.execute(
