@@ -39,7 +39,7 @@ class Outcome:
     year: int
     """The year of next year's report."""
     unit: str
-    """The unit of next year's report, "" when nobody said."""
+    """The unit of next year's report, "" for that of the file."""
     policy: Policy
     """What happens to answers the open report has already."""
     changes: tuple[Change, ...]
@@ -60,9 +60,7 @@ def report_of_file(outcome: Outcome) -> Report:
 
 def next_report(outcome: Outcome) -> Report:
     """Return next year's report, begun from the file."""
-    report = start_year(load_form(outcome.form_id), outcome.year, report_of_file(outcome))
-    report.apply([report.change(UNIT, outcome.unit)])
-    return report
+    return start_year(load_form(outcome.form_id), outcome.year, report_of_file(outcome), outcome.unit)
 
 
 def office(understood: Understood) -> str:

@@ -56,6 +56,15 @@ def test_next_years_report_carries_text_and_no_figure(preview: Preview) -> None:
     assert begun.figure(CELL_KEY) is None
 
 
+@pytest.mark.parametrize(("unit", "signer"), [("Xã Nga Sơn", "Lê Văn Bình"), ("Huyện Hà Trung", "")])
+def test_only_the_office_itself_keeps_its_signer(preview: Preview, unit: str, signer: str) -> None:
+    preview.uses.unit.setText(unit)
+    outcome = preview.outcome()
+    answers = {**outcome.understood.answers, "general.signer_name": "Lê Văn Bình"}
+    begun = next_report(replace(outcome, understood=replace(outcome.understood, answers=answers)))
+    assert begun.text("signer_name") == signer
+
+
 def test_the_year_of_the_file_can_be_said(preview: Preview) -> None:
     preview.uses.radio("keep").click()
     preview.uses.file_year.setValue(2017)
