@@ -119,7 +119,7 @@ def _waited(
 def _reply(content: bytes) -> Understood | Failure:
     try:
         reply = _Unpickler(io.BytesIO(content[:_MAX_REPLY])).load()
-    except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError) as error:
+    except (pickle.UnpicklingError, EOFError, ImportError, AttributeError, TypeError, ValueError, LookupError) as error:
         raise SourceError(BROKEN) from error
     if not isinstance(reply, Understood | Failure):
         raise SourceError(BROKEN)

@@ -76,7 +76,15 @@ def test_a_file_on_a_name_with_other_letters_is_read(report: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"rubbish", pickle.dumps({"a": 1}), pickle.dumps(print), pickle.dumps(Path())]
+    "content",
+    [
+        b"",
+        b"rubbish",
+        b"cmodels.nothing\nNothing\n.",
+        pickle.dumps({"a": 1}),
+        pickle.dumps(print),
+        pickle.dumps(Path()),
+    ],
 )
 def test_a_reply_that_is_none_is_a_broken_file(content: bytes) -> None:
     with pytest.raises(SourceError, match="hỏng hoặc lớn khác thường"):
