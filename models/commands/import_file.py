@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from models.commands.cli import DONE, FINDINGS
 from models.commands.data_file import open_store
-from models.commands.new import choose_form, default_name
+from models.commands.new import choose_form
 from models.commands.output import print_json
 from models.commands.packed import add_packed, package_in
 from models.commands.understood import as_data, as_lines, has_findings
@@ -23,7 +23,7 @@ from models.report.answers import parse_answer
 from models.report.carried import LastYear
 from models.report.next_year import start_year
 from models.report.report import Report
-from models.report.wording import general_field
+from models.report.wording import general_field, report_name
 from models.store.sources import MAX_BYTES, NewSource
 from models.store.store import Store
 
@@ -74,7 +74,7 @@ def _file(path: Path) -> Generator[Path]:
 
 def _begin(options: Namespace, understood: Understood, path: Path) -> Done:
     report, last = _new_report(options, understood)
-    name = options.name or default_name(report)
+    name = options.name or report_name(report)
     packed = package_in(path.read_bytes()) if options.year is None else None
     with open_store(options, create=True) as store:
         if packed:
@@ -96,7 +96,7 @@ def _new_report(options: Namespace, understood: Understood) -> tuple[Report, Las
         read.apply([read.change("general.year", parse_answer(general_field(read, "year"), str(wanted)))])
         return read, None
     form = load_form(options.form) if options.form else choose_form(wanted, read.text("unit"))
-    return start_year(form, wanted, read), LastYear(default_name(read), read)
+    return start_year(form, wanted, read), LastYear(report_name(read), read)
 
 
 def _put(options: Namespace, store: Store, report: Report, understood: Understood, path: Path) -> Done:

@@ -13,7 +13,7 @@ from models.report.choice import suited_forms
 from models.report.next_year import start_year
 from models.report.report import Report
 from models.report.start import new_report
-from models.report.wording import agency
+from models.report.wording import report_name
 from models.text.clean import clean_line
 
 
@@ -60,12 +60,7 @@ def _unit(options: Namespace) -> str:
 
 
 def _name(options: Namespace, report: Report) -> str:
-    return clean_line(options.name or "") or default_name(report)
-
-
-def default_name(report: Report) -> str:
-    """Return what a report is called in the list when nobody named it: its year and its agency."""
-    return f"Báo cáo năm {report.year() or '…'} – {agency(report)}"
+    return clean_line(options.name or "") or report_name(report)
 
 
 def choose_form(year: int, unit: str) -> FormDefinition:
