@@ -14,7 +14,7 @@ _TOO_LONG = (
     "Tệp dài hơn mọi báo cáo (quá {limit} {what}) nên không được đọc. "
     "Hãy mở tệp, chép riêng phần báo cáo sang một tệp mới rồi đọc tệp mới đó."
 )
-_TOO_WIDE = "Tệp có bảng rộng tới {count} cột nên không được đọc. Hãy mở tệp, xoá hoặc tách bảng đó rồi lưu lại."
+_TOO_WIDE = "Tệp có bảng rộng tới {count} cột nên không được đọc. Hãy mở tệp, xóa hoặc tách bảng đó rồi lưu lại."
 
 
 @dataclass(slots=True)
