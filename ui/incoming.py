@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from models.report.carried import LastYear
 from models.report.wording import report_name
-from models.text.search import fold
 from ui import dialogs
 
 if TYPE_CHECKING:
@@ -127,6 +126,8 @@ class Incoming(QObject):
         return add_packed(self._store, name, read, packed) if packed else self._store.add(name, read, source=source)
 
     def _put(self, outcome: Outcome, opened: OpenReport | None) -> None:
+        from models.exchange.reading.apply import is_other_year  # noqa: PLC0415
+
         if opened is None or opened is not self._window.report:
             dialogs.tell(self._window, _CLOSED)
             return
@@ -137,13 +138,17 @@ class Incoming(QObject):
         editing.push(f"Nhập {_file_name(outcome)}", changes)
         if outcome.source is not None:
             self._store.keep_source(opened.id, outcome.source)
-        if editing.last_year is None and outcome.file_year < (editing.report.year() or 0):
+        # a file that does not tell its year went into the report as this year's
+        is_older = is_other_year(editing.report, outcome.understood) and outcome.file_year < (
+            editing.report.year() or 0
+        )
+        if editing.last_year is None and is_older:
             editing.set_last_year(_last_year(outcome))
             self._store.keep_last_year(opened.id, _last_year(outcome))
         self._window.show_message(f"Đã đưa {len(changes)} chỗ từ {_file_name(outcome)} vào báo cáo; Ctrl+Z để bỏ.")
 
     def _lessons_of(self, office: str) -> Mapping[str, str]:
-        kept: object = json.loads(self._store.setting(_LESSONS + fold(office)) or "{}")
+        kept: object = json.loads(self._store.setting(_LESSONS + office) or "{}")
         return cast("dict[str, str]", kept)
 
     def _keep_lessons(self, outcome: Outcome) -> None:
@@ -152,7 +157,7 @@ class Incoming(QObject):
         if outcome.lessons:
             name = office(outcome.understood)
             learnt = {**self._lessons_of(name), **outcome.lessons}
-            self._store.set_setting(_LESSONS + fold(name), json.dumps(learnt, ensure_ascii=False))
+            self._store.set_setting(_LESSONS + name, json.dumps(learnt, ensure_ascii=False))
 
 
 def _last_year(outcome: Outcome) -> LastYear:

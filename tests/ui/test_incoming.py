@@ -111,6 +111,25 @@ def test_what_goes_into_an_open_report_is_one_step_to_undo(
         assert editing.report.answers == before
 
 
+@pytest.mark.parametrize(("told", "kept"), [("2018", 2018), ("", None)])
+def test_only_a_file_known_to_be_older_becomes_last_years(
+    data_file: Path,
+    typed: Path,
+    into_the_example: Callable[[Window], ImportDialog],
+    qtbot: QtBot,
+    told: str,
+    kept: int | None,
+) -> None:
+    typed.write_text(TEXT.replace("” 2018", f"” {told}").replace("Năm 2018, huyện", "Huyện"), encoding="utf-8")
+    with started(data_file, qtbot) as window:
+        window.start_page.example.click()
+        editing = opened(window).editing
+        editing.push("Năm", [editing.report.change("general.year", 2030)])
+        into_the_example(window).preview.agree.click()
+        last = opened(window).editing.last_year
+        assert (last.year if last else None) == kept
+
+
 def test_the_window_stays_usable_beside_the_preview(
     data_file: Path, into_the_example: Callable[[Window], ImportDialog], qtbot: QtBot
 ) -> None:

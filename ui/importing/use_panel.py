@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.exchange.reading.apply import is_other_year
+from models.exchange.reading.apply import year_note
 from models.form.library import load_forms
 from models.report.answers import FIRST_YEAR, LAST_YEAR, MAX_LENGTH
 from models.report.choice import covers, suited_forms
@@ -40,10 +40,6 @@ _NOT_CARRIED = (
     "số liệu phụ lục và văn bản yêu cầu báo cáo. Nội dung tệp được giữ bên cạnh để đối chiếu."
 )
 _KEPT = "Mọi lời văn và số liệu trong tệp thành một báo cáo của đúng năm đó."
-_OTHER_YEAR = (
-    "Tệp là của năm {theirs}, báo cáo đang mở là của năm {mine}: chỉ lấy lời văn và thông tin cố định của đơn vị; "
-    "không lấy số văn bản, ngày, thời điểm lấy số liệu, số liệu và văn bản yêu cầu báo cáo."
-)
 _ONE_STEP = "Chỗ nào sẽ thay đổi, xem ở thẻ “Những chỗ sẽ thay đổi”. Bấm Ctrl+Z trong báo cáo để trở lại như trước."
 _NO_FORM = "Chưa có biểu mẫu dành riêng cho đơn vị và năm này; hãy chọn biểu mẫu gần nhất."
 _TOO_LONG = "Tên đơn vị quá dài; hãy ghi tên ngắn hơn {} ký tự."
@@ -81,7 +77,7 @@ class UsePanel(QWidget):
         self.unit.setText(str(understood.answers.get("general.unit") or ""))
         self._is_form_chosen = False
         self._propose_form()
-        self._say_other_year(understood)
+        self._say_year(understood)
 
     @property
     def use(self) -> Use:
@@ -123,7 +119,7 @@ class UsePanel(QWidget):
         self.form.setMinimumContentsLength(20)
         for form in self._forms:
             self.form.addItem(form.name, form.id)
-        self._other_year = label("", self, "problem")
+        self._year_note = label("", self, "problem")
         self._form_note = label("", self, "problem")
 
     def _build_layout(self) -> None:
@@ -146,7 +142,7 @@ class UsePanel(QWidget):
     def _into_details(self) -> QWidget:
         whose = f"Năm {self._report.year() or '…'} – {agency(self._report)}" if self._report is not None else ""
         fields = [("Chỗ đ&ã có:", self.policy)]
-        return self._block(label(whose, self), fields, self._other_year, label(_ONE_STEP, self, "hint"))
+        return self._block(label(whose, self), fields, self._year_note, label(_ONE_STEP, self, "hint"))
 
     def _next_year_details(self) -> QWidget:
         fields = [("&Năm:", self.year), ("Đơn &vị:", self.unit), ("&Biểu mẫu:", self.form)]
@@ -203,9 +199,8 @@ class UsePanel(QWidget):
         self._form_note.setVisible(bool(problem))
         self.changed.emit()
 
-    def _say_other_year(self, understood: Understood) -> None:
-        is_other = self._report is not None and is_other_year(self._report, understood)
-        if self._report is not None and is_other:
-            theirs, mine = understood.answers.get("general.year"), self._report.year()
-            self._other_year.setText(_OTHER_YEAR.format(theirs=theirs, mine=mine))
-        self._other_year.setVisible(is_other)
+    def _say_year(self, understood: Understood) -> None:
+        """Say what the year of the file means for the report that is open: another one, or none that is known."""
+        note = year_note(self._report, understood) if self._report is not None else ""
+        self._year_note.setText(note)
+        self._year_note.setVisible(bool(note))

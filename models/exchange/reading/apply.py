@@ -19,7 +19,10 @@ Policy = Literal["theirs", "mine", "blanks"]
 _NUMBER_WORD = re.compile(r"\A\s*số\s*[:.]?\s*", re.IGNORECASE)
 _PRINTED_ANYWAY = re.compile(r"\s*-?\s*(?:như trên|lưu\s*:)", re.IGNORECASE)
 """Lines of Nơi nhận that the program adds itself."""
-_OTHER_YEAR = "Tệp là của năm {year}: số văn bản, ngày, số liệu và văn bản yêu cầu báo cáo không được lấy sang."
+_OTHER_YEAR = (
+    "Tệp là của năm {theirs}, báo cáo là của năm {mine}: chỉ lấy lời văn và thông tin cố định của đơn vị; không lấy số "
+    "văn bản, ngày, thời điểm lấy số liệu, số liệu và văn bản yêu cầu báo cáo."
+)
 _UNKNOWN_YEAR = (
     "Không thấy trong tệp nói là của năm nào, nên tệp được coi là của năm {year}: số văn bản, ngày và số liệu cũng "
     "được lấy sang; nếu tệp là của năm khác thì hãy bỏ các chỗ đó."
@@ -54,7 +57,7 @@ def year_note(report: Report, understood: Understood) -> str:
     """Return what a clerk should know of the year of a file: that it is another one, or not known; "" for neither."""
     year = understood.answers.get("general.year")
     if is_other_year(report, understood):
-        return _OTHER_YEAR.format(year=year)
+        return _OTHER_YEAR.format(theirs=year, mine=report.year())
     return _UNKNOWN_YEAR.format(year=report.year()) if year is None and report.year() else ""
 
 

@@ -10,6 +10,7 @@ from models.report.report import Report
 from tests.ui.importing.made import CELL_KEY, HEAD_2, STRAY, file_read, understood
 from ui.importing.outcome import next_report, office, report_of_file
 from ui.importing.preview import Preview
+from ui.importing.reading import FileRead
 
 
 def test_one_line_says_what_was_understood(preview: Preview) -> None:
@@ -109,8 +110,15 @@ def test_nothing_is_written_by_looking(into: Preview, example: Report) -> None:
 
 def test_a_file_of_another_year_is_told_of(into: Preview, form: FormDefinition) -> None:
     into.show_file(file_read(form, 2017))
-    assert into.uses._other_year.text().startswith("Tệp là của năm 2017, báo cáo đang mở là của năm 2018")
-    assert into.uses._other_year.isVisible()
+    assert into.uses._year_note.text().startswith("Tệp là của năm 2017, báo cáo là của năm 2018")
+    assert into.uses._year_note.isVisible()
+
+
+def test_a_file_of_no_known_year_is_told_of(into: Preview, form: FormDefinition) -> None:
+    found = replace(understood(form), answers={"general.unit": "Huyện Nga Sơn"})
+    into.show_file(FileRead("a.docx", found, found, None))
+    assert into.uses._year_note.text().startswith("Không thấy trong tệp nói là của năm nào")
+    assert into.uses._year_note.isVisible()
 
 
 def test_a_file_that_is_no_report_is_doubted(preview: Preview, form: FormDefinition) -> None:

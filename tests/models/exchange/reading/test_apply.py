@@ -94,7 +94,9 @@ def test_an_unknown_year_is_no_other_year(report: Report):
 
 
 def test_another_year_is_told(report: Report):
-    assert year_note(put(report, {"general.year": 2019}), READ).startswith("Tệp là của năm 2018:")
+    assert year_note(put(report, {"general.year": 2019}), READ).startswith(
+        "Tệp là của năm 2018, báo cáo là của năm 2019:"
+    )
 
 
 def test_a_file_that_tells_no_year_is_told(report: Report):
