@@ -9,14 +9,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QVBo
 
 from models.errors import ReportError
 from models.form.definition import Column, Field
-from models.report.answers import show_answer
-from models.report.figures import NOTHING_LABELS, Figure
-from models.report.wording import full_caption
-from models.text.prose import to_text
+from models.report.wording import answer_words, full_caption
 from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
-    from models.report.answers import Answer, Item
     from models.store.store import Store, Version
     from ui.autosave import Autosave
     from ui.editing import Editing
@@ -141,7 +137,8 @@ class HistoryPanel(QWidget):
         version = self._current()
         self._restore.setEnabled(version is not None)
         if version is not None:
-            self._preview.setPlainText(_shown(self._editing.report.item(self._key), version.answer))
+            words = answer_words(self._editing.report, self._key, version.answer)
+            self._preview.setPlainText("(để trống)" if version.answer is None else words)
 
     def _take_back(self) -> None:
         version = self._current()
@@ -165,15 +162,3 @@ def _label(editing: Editing, key: str) -> str:
             return field.label
         case _:
             return f"Mục {key}"
-
-
-def _shown(item: Item | None, answer: Answer | None) -> str:
-    match item, answer:
-        case _, None:
-            return "(để trống)"
-        case Field() as field, _:
-            return show_answer(field, answer)
-        case Column(), Figure() as figure:
-            return NOTHING_LABELS[figure.nothing] if figure.nothing else figure.text
-        case _:
-            return to_text(answer)  # pyright: ignore[reportArgumentType]

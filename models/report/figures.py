@@ -14,7 +14,7 @@ from models.text.search import fold
 
 Nothing = Literal["none_arisen", "not_competent"]
 MAX_LENGTH = 200
-NOTHING_LABELS: dict[Nothing, str] = {
+_NOTHING_WORDS: dict[Nothing, str] = {
     "none_arisen": "không phát sinh",
     "not_competent": "không thuộc thẩm quyền",
 }
@@ -52,6 +52,11 @@ class Amount:
 
     number: Decimal
     whole: Decimal | None = None
+
+
+def figure_words(figure: Figure) -> str:
+    """Return a figure as the clerk reads it: its printed text, or the name of its kind of nothing."""
+    return _NOTHING_WORDS[figure.nothing] if figure.nothing else figure.text
 
 
 def parse_figure(column: Column, text: str) -> Figure | None:

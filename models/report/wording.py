@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import cast
 
 from models.form.definition import SIGNER_ROLE, Column, Field, Section, SignerForm
-from models.report.answers import show_answer
+from models.report.answers import Answer, show_answer
 from models.report.computed import shown_figure
+from models.report.figures import Figure, figure_words
 from models.report.report import Report
 from models.text.clean import clean_line
 from models.text.dates import cited_date, written_date
+from models.text.prose import Prose, to_text
 
 BLANK = "\u00a0" * 6
 """Room to write a number or a day by hand."""
@@ -62,6 +65,12 @@ def heading(report: Report, section: Section) -> str:
     return fill(report, section.label)
 
 
+def full_heading(report: Report, section: Section) -> str:
+    """Return the heading of a section with the number of the group it stands in: `II.2. …`."""
+    group = section.address.rpartition(".")[0]
+    return f"{group}.{heading(report, section)}" if group else heading(report, section)
+
+
 def caption(report: Report, column: Column) -> str:
     """Return the printed caption of a column."""
     return fill(report, column.label)
@@ -71,6 +80,23 @@ def full_caption(report: Report, column: Column) -> str:
     """Return the caption of a column with its group head before it: what tells one "Số cuộc" from another."""
     group = report.form.table(column.table).group_label(column.group)
     return ": ".join(fill(report, label) for label in (group, column.label) if label)
+
+
+def answer_words(report: Report, key: str, answer: Answer | None) -> str:
+    """Return an answer of a key, a present or an older one, as the clerk reads it; "" for none."""
+    match report.item(key), answer:
+        case _, None:
+            return ""
+        case Field(type="choice"), _:
+            return next((each.label for each in report.form.signer_forms if each.id == answer), str(answer))
+        case Field() as field, _:
+            return show_answer(field, answer)
+        case Column(), Figure() as figure:
+            return figure_words(figure)
+        case Section(), tuple():
+            return to_text(cast("Prose", answer))
+        case _:
+            return str(answer)
 
 
 def nothing_note(report: Report) -> str:

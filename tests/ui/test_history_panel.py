@@ -48,6 +48,12 @@ def test_a_section_is_set_back_by_keys_and_undone(panel: HistoryPanel, editing: 
     assert len(editing.report.prose("IV")) == 1
 
 
+def test_a_choice_is_shown_by_its_name(panel: HistoryPanel) -> None:
+    panel.show_key("general.signer_form")
+    panel._list.setCurrentRow(0)
+    assert panel._preview.toPlainText() == "Chủ tịch"
+
+
 def test_a_place_without_an_answer_says_what_to_do(panel: HistoryPanel) -> None:
     panel.show_key("export")
     assert panel._list.count() == 0

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.importing.words import place_name, shown
+from models.report.wording import answer_words
+from ui.importing.words import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,8 @@ class ChangeModel(QAbstractTableModel):
         change = self._changes[row]
         if self._report is None:
             return "", ""
-        return shown(self._report, change.key, change.old), shown(self._report, change.key, change.new)
+        key = change.key
+        return answer_words(self._report, key, change.old), answer_words(self._report, key, change.new)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._changes)

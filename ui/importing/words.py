@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from models.form.definition import Column, Field, Section
-from models.report.answers import show_answer
-from models.report.figures import NOTHING_LABELS, Figure
 from models.report.report import Report
-from models.report.wording import agency, full_caption, heading
-from models.text.prose import to_text
+from models.report.wording import agency, full_caption, full_heading
 
 if TYPE_CHECKING:
     from models.exchange.reading.apply import Policy
     from models.exchange.reading.understood import Encoding, SourcePiece, Understood
     from models.form.definition import FormDefinition
-    from models.report.answers import Answer
 
 Sureness = Literal["sure", "fair", "unsure", "none", "chosen", "recalled", "left_out"]
 SURENESS: dict[Sureness, str] = {
@@ -89,23 +85,8 @@ def place_name(report: Report, key: str) -> str:
         case Column() as column:
             return f"{report.form.table(column.table).title}: {full_caption(report, column)}"
         case Section() as section:
-            return f"{section.address.rpartition('.')[0]}.{heading(report, section)}".removeprefix(".")
+            return full_heading(report, section)
         case Field() as field:
             return field.label
         case None:
             return key
-
-
-def shown(report: Report, key: str, answer: Answer | None) -> str:
-    """Return an answer as the clerk knows it, "" for none."""
-    match report.item(key), answer:
-        case _, None:
-            return ""
-        case Field(type="choice"), _:
-            return next((each.label for each in report.form.signer_forms if each.id == answer), str(answer))
-        case Field() as field, _:
-            return show_answer(field, answer)
-        case Column(), Figure() as figure:
-            return NOTHING_LABELS[figure.nothing] if figure.nothing else figure.text
-        case _:
-            return to_text(answer)  # pyright: ignore[reportArgumentType]

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.form.definition import Field
-from models.report.answers import show_answer
 from models.report.carried import carried
 from models.report.compared import compared_figure
-from models.report.wording import field_text
+from models.report.wording import answer_words, field_text
 from models.text.prose import label
 from ui.last_year.taking import Use, last_prose, taken_field, uses
 from ui.table.last_year import difference_text, shown
@@ -74,11 +73,9 @@ def table_cards(report: Report, last: LastYear, table: Table) -> list[Card]:
 
 
 def printed(report: Report, field: Field) -> str:
-    """Return what the clerk reads of a field: the answer as typed, the name of a choice, the sentence made."""
-    if field.type == "choice":
-        forms = {form.id: form.label for form in report.form.signer_forms}
-        return forms.get(report.text(field.id), "")
-    return field_text(report, field) if field.type == "sentence" else show_answer(field, report.get(field.key))
+    """Return what the clerk reads of a field: its answer, or the sentence made."""
+    is_made = field.type == "sentence"
+    return field_text(report, field) if is_made else answer_words(report, field.key, report.get(field.key))
 
 
 def difference_words(difference: str) -> str:

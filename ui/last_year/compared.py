@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from models.form.definition import Field
 from models.report.compared import compared_figure
 from models.report.next_year import last_key
-from models.report.wording import heading
+from models.report.wording import full_heading
 from models.text.compare import Stretch, align, compare
 from models.text.prose import label
 from ui.last_year.cards import difference_words, printed
@@ -17,7 +17,7 @@ from ui.places import GENERAL
 from ui.table.last_year import difference_text, shown
 
 if TYPE_CHECKING:
-    from models.form.definition import Section, Table
+    from models.form.definition import Table
     from models.report.carried import LastYear
     from models.report.report import Report
     from models.text.prose import Paragraph
@@ -60,12 +60,12 @@ class ComparedPlace:
 
 def compared_places(report: Report, last: LastYear) -> list[ComparedPlace]:
     """Return the places that are compared, in the order of this year's form, then what only last year's form has."""
-    here = [ComparedPlace(section.address, _title(report, section)) for section in report.form.written_sections]
+    here = [ComparedPlace(section.address, full_heading(report, section)) for section in report.form.written_sections]
     tables = [ComparedPlace(table.id, table.title) for table in report.form.tables]
     older = last.report
     known = {last_key(report.form, older.form, section.key) for section in report.form.written_sections}
     gone = [
-        ComparedPlace(f"{_ONLY_THEN}{section.address}", _title(older, section), is_here=False)
+        ComparedPlace(f"{_ONLY_THEN}{section.address}", full_heading(older, section), is_here=False)
         for section in older.form.written_sections
         if section.key not in known and older.prose(section.address)
     ]
@@ -90,12 +90,6 @@ def marked(row: Row) -> tuple[list[Stretch], list[Stretch]]:
         return [Stretch(row.old, "same")], [Stretch(row.new, "same")]
     both = compare(row.old, row.new)
     return [each for each in both if each.kind != "added"], [each for each in both if each.kind != "gone"]
-
-
-def _title(report: Report, section: Section) -> str:
-    """Return the heading with the number of the group it stands in: `II.2. …`."""
-    group = section.address.rpartition(".")[0]
-    return f"{group}.{heading(report, section)}" if group else heading(report, section)
 
 
 def _prose_rows(old: tuple[Paragraph, ...], new: tuple[Paragraph, ...]) -> list[Row]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from models.form.definition import Column
 from models.report.computed import computed_figure, is_overridden, part_keys
-from models.report.figures import NOTHING_LABELS, figure_problem
+from models.report.figures import figure_problem, figure_words
 from models.report.wording import caption
 
 if TYPE_CHECKING:
@@ -40,13 +40,8 @@ def cell(report: Report, column: Column) -> Cell:
     return Cell("empty", note="Chưa nhập.")
 
 
-def figure_text(figure: Figure) -> str:
-    """Return a figure in words: its printed text, or the name of its kind of nothing."""
-    return NOTHING_LABELS[figure.nothing] if figure.nothing else figure.text
-
-
 def _entered(report: Report, column: Column, figure: Figure) -> Cell:
-    text = figure_text(figure)
+    text = figure_words(figure)
     if problem := figure_problem(column, figure):
         return Cell("wrong", text, problem)
     if is_overridden(report, column) and (computed := computed_figure(report, column)):

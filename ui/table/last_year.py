@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.table.cell import figure_text
+from models.report.figures import figure_words
 
 if TYPE_CHECKING:
     from models.report.carried import LastYear
@@ -24,7 +24,7 @@ def year_name(last: LastYear) -> str:
 
 def shown(figure: Figure | None) -> str:
     """Return a figure in words, "" for none."""
-    return figure_text(figure) if figure else ""
+    return figure_words(figure) if figure else ""
 
 
 def difference_text(compared: FigureComparison) -> str:

@@ -7,6 +7,7 @@ import pytest
 from models.form.definition import Section
 from models.form.library import load_form
 from models.form.placeholders import DERIVED
+from models.report.answers import Answer
 from models.report.figures import Figure, Nothing
 from models.report.report import Report
 from models.report.wording import (
@@ -14,6 +15,7 @@ from models.report.wording import (
     BLANK,
     agency,
     agency_lines,
+    answer_words,
     bare_line,
     caption,
     date_line,
@@ -22,6 +24,7 @@ from models.report.wording import (
     field_text,
     fill,
     full_caption,
+    full_heading,
     general_field,
     heading,
     nothing_note,
@@ -32,6 +35,7 @@ from models.report.wording import (
     unit_in_sentence,
     unit_name,
 )
+from models.text.prose import from_text
 
 
 def of_unit(unit: str, form_id: str = "huyen_2018") -> Report:
@@ -274,3 +278,25 @@ def test_signs_are_explained_where_one_needs_it(report: Report, sign: Nothing | 
 )
 def test_a_line_of_a_list_loses_one_end_sign(line: str, bare: str) -> None:
     assert bare_line(line) == bare
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "words"),
+    [
+        ("general.signer_form", "chairman", "Chủ tịch"),
+        ("general.signer_form", "taken_away", "taken_away"),
+        ("general.date", date(2018, 12, 1), "01/12/2018"),
+        ("general.number", None, ""),
+        ("new_rural.unit.poverty_rate", Figure("02"), "02"),
+        ("new_rural.unit.poverty_rate", Figure(nothing="none_arisen"), "không phát sinh"),
+        ("IV", from_text("- Một."), "- Một."),
+        ("note.IV", "hỏi lại", "hỏi lại"),
+    ],
+)
+def test_an_answer_in_words(report: Report, key: str, answer: Answer | None, words: str) -> None:
+    assert answer_words(report, key, answer) == words
+
+
+def test_a_heading_has_the_number_of_its_group(report: Report) -> None:
+    sections = {section.address: full_heading(report, section) for section in report.form.sections}
+    assert [sections[address].partition(" ")[0] for address in ("I", "II.3")] == ["I.", "II.3."]

@@ -3,8 +3,7 @@
 import pytest
 
 from models.form.definition import Column
-from models.report.figures import Figure
-from ui.table.cell import Cell, cell, figure_text
+from ui.table.cell import Cell, cell
 
 RATE = "new_rural.unit.communes_met_rate"
 MET = "new_rural.unit.communes_met"
@@ -63,7 +62,3 @@ def test_wrong_text_is_shown_with_its_problem(shown, enter):
 def test_wrong_text_over_a_formula_is_wrong_first(shown, enter):
     enter(RATE, "nhiều")
     assert shown(RATE).state == "wrong"
-
-
-def test_figure_is_put_in_words():
-    assert [figure_text(Figure("02")), figure_text(Figure(nothing="none_arisen"))] == ["02", "không phát sinh"]
