@@ -3,11 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from models.exchange.reading.understand.closing import closing_start
 from models.exchange.reading.understand.gaps import Readings, Search, fill_gaps, taken
 from models.exchange.reading.understand.headings import LONGEST, SURE, Heading, Outline, candidates, look, title_of
 from models.exchange.reading.understand.marks import Mark
-from models.exchange.reading.understand.numbering import USUAL, Scheme, scheme_of
+from models.exchange.reading.understand.numbering import USUAL, Position, Scheme, scheme_of
 from models.exchange.reading.understand.pieces import Piece
+
+_OWN = 0.9
+"""This alike, a line under the title is a heading even when it is not the first section's."""
 
 
 def find_headings(pieces: Sequence[Piece], outline: Outline, start: int = 0) -> list[Heading]:
@@ -16,7 +20,7 @@ def find_headings(pieces: Sequence[Piece], outline: Outline, start: int = 0) -> 
     First those that words tell, in the order of the form; then, in the gaps between them, those only number and
     look or a known starred head tell; then those out of order. Before `start`, in the title, only words tell.
     """
-    scheme, readings, found = _told_by_words(pieces, outline)
+    scheme, readings, found = _told_by_words(pieces, outline, start)
     _add_displaced(readings, outline, found)
     fill_gaps(Search(pieces, readings, outline, scheme, start), found)
     taken_by = taken(found)
@@ -26,25 +30,36 @@ def find_headings(pieces: Sequence[Piece], outline: Outline, start: int = 0) -> 
 
 
 def _told_by_words(
-    pieces: Sequence[Piece], outline: Outline
+    pieces: Sequence[Piece], outline: Outline, start: int
 ) -> tuple[Scheme, list[dict[int, Heading]], dict[int, Heading]]:
     """Return how the document numbers, what each piece may be, and the best alignment, read twice when need be."""
-    readings = candidates(pieces, outline)
+    readings = _outside_title(candidates(pieces, outline), start)
     found = dict(_aligned(readings, len(outline.profiles)))
-    scheme = scheme_of(_sure_numbers(pieces, outline, found))
+    numbers = list(_numbers(pieces, outline, found))
+    sure = [(position, mark) for heading, position, mark in numbers if heading.alike >= SURE]
+    scheme = scheme_of(sure, [(position, mark) for _, position, mark in numbers if position.level == 1])
     if scheme != USUAL:
-        readings = candidates(pieces, outline, scheme)
+        readings = _outside_title(candidates(pieces, outline, scheme), start)
         found = dict(_aligned(readings, len(outline.profiles)))
     return scheme, readings, found
 
 
-def _sure_numbers(
+def _outside_title(readings: Sequence[dict[int, Heading]], start: int) -> list[dict[int, Heading]]:
+    """Return the readings without those of title lines, but for a heading taken for one: none below may be it."""
+    below = {section for each in readings[start:] for section in each}
+    kept = [
+        {key: heading for key, heading in each.items() if key not in below and (key == 0 or heading.alike >= _OWN)}
+        for each in readings[:start]
+    ]
+    return [*kept, *readings[start:]]
+
+
+def _numbers(
     pieces: Sequence[Piece], outline: Outline, found: Mapping[int, Heading]
-) -> Iterator[tuple[int, Mark]]:
+) -> Iterator[tuple[Heading, Position, Mark]]:
     for section, heading in found.items():
-        mark = pieces[heading.index].mark
-        if mark and heading.alike >= SURE:
-            yield outline.profiles[section].section.level, mark
+        if mark := pieces[heading.index].mark:
+            yield heading, outline.profiles[section].position, mark
 
 
 def _aligned(readings: Readings, sections: int) -> Iterator[tuple[int, Heading]]:
@@ -151,9 +166,14 @@ def _extra(
         following = pieces[end] if position + 1 < len(ordered) else None
         for level in range(1, levels[heading.address] + 1):
             peer = _peer(ordered[: position + 1], levels, level)
-            if peer is None or not pieces[peer.index].mark or not peer.span:
+            if peer is None or not peer.span:
                 continue
-            extra = _going_on(pieces, pieces[peer.index], following, range(heading.index + heading.span, end))
+            gap = range(heading.index + heading.span, end)
+            if pieces[peer.index].mark:
+                extra = _going_on(pieces, pieces[peer.index], following, gap)
+            else:
+                body = range(gap.start, min(end, closing_start(pieces, gap.start)) if level == 1 else gap.start)
+                extra = [index for index in body if _looks_alike(pieces[index], pieces[peer.index])]
             yield from (
                 Heading("", index, title=title_of(pieces[index]), confidence=0.0)
                 for index in extra
@@ -169,6 +189,14 @@ def _peer(ordered: Sequence[Heading], levels: Mapping[str, int], level: int) -> 
         if levels[heading.address] <= level:
             return heading if levels[heading.address] == level else None
     return None
+
+
+def _looks_alike(piece: Piece, peer: Piece) -> bool:
+    """Return whether a line without a number looks as a section's heading does and as text never does."""
+    is_short = piece.mark is None and len(piece.words) < 200 and piece.text[-1] not in ".;,"
+    is_same = piece.outline == peer.outline and piece.is_bold == peer.is_bold
+    is_upper = peer.words.isupper() and peer.is_bold and piece.words.isupper()
+    return is_short and is_same and (piece.outline > 0 or is_upper) and piece.place == peer.place
 
 
 def _going_on(pieces: Sequence[Piece], peer: Piece, following: Piece | None, gap: range) -> list[int]:

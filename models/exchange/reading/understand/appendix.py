@@ -31,6 +31,10 @@ _AS_OF = re.compile(r"tính đến(?: hết)?(?: ngày)?\s*(\d{1,2}\s?[/.-]\s?\d
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
 
+_NEAR = 4
+"""A table is near another with no more blocks between than a caption and blank lines."""
+
+
 @dataclass(slots=True)
 class Appendix:
     """What the tables of figures say."""
@@ -49,8 +53,15 @@ class Appendix:
 
 def find_figures(blocks: Sequence[SourceParagraph | SourceTable], wanted: Captions) -> list[Figures]:
     """Return the tables of a document that hold figures of the form."""
-    tables = ((index, block) for index, block in enumerate(blocks) if isinstance(block, SourceTable))
-    return [found for index, table in tables if (found := figures_of(table, index, wanted))]
+    tables = [(index, block) for index, block in enumerate(blocks) if isinstance(block, SourceTable)]
+    found = {index: figures for index, table in tables if (figures := figures_of(table, index, wanted))}
+    # among the others a table may hold a single column of the form
+    first, last = (min(found), max(found)) if found else (0, -1)
+    for index, table in tables:
+        is_among = any(abs(index - each) <= _NEAR for each in (first, last)) or first < index < last
+        if index not in found and is_among and (figures := figures_of(table, index, wanted, least=1)):
+            found[index] = figures
+    return [found[index] for index in sorted(found)]
 
 
 def read_appendix(tables: Sequence[Figures], wanted: Captions, form: FormDefinition, unit: str) -> Appendix:

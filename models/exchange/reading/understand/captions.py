@@ -86,10 +86,10 @@ def captions_of(forms: Iterable[FormDefinition]) -> Captions:
     )
 
 
-def figures_of(table: SourceTable, index: int, wanted: Captions) -> Figures | None:
-    """Return a table as figures, None when fewer than two of its columns are those of a form."""
+def figures_of(table: SourceTable, index: int, wanted: Captions, least: int = 2) -> Figures | None:
+    """Return a table as figures, None when fewer than `least` of its columns are those of a form."""
     texts = _texts(table)
-    either_way = [read for rows in (texts, _turned(texts)) if (read := _read(rows, index, wanted))]
+    either_way = [read for rows in (texts, _turned(texts)) if (read := _read(rows, index, wanted, least))]
     # rows read as columns only when that finds more
     return max(either_way, key=_best_scores, default=None)
 
@@ -118,14 +118,14 @@ def fitness(tables: Sequence[Figures], wanted: Captions, form: FormDefinition) -
     return sum(max(each[position] for each in scores) for position in own) / max(1, len(own))
 
 
-def _read(rows: Rows, index: int, wanted: Captions) -> Figures | None:
+def _read(rows: Rows, index: int, wanted: Captions, least: int) -> Figures | None:
     head = _head(rows)
     if not head:
         return None
     top = tuple(row for row in rows[:head] if not is_numbering(row))
     captions = tuple(_chain(top, column, wanted) for column in range(len(rows[0])))
     scores = tuple(_scores(chain, wanted) for chain in captions)
-    is_known = sum(max(each, default=0.0) >= 0.6 for each in scores) >= 2
+    is_known = sum(max(each, default=0.0) >= 0.6 for each in scores) >= least
     return Figures(index, rows, head, captions, scores) if is_known else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.exchange.reading.understand.headings import (
+    LEAST,
     Heading,
     Outline,
     Profile,
@@ -45,7 +46,7 @@ def fill_gaps(search: Search, found: dict[int, Heading]) -> None:
         first, last = _gap(section, search.outline, found, len(search.pieces))
         gap = range(max(first, search.start), last)
         heading = (
-            _by_number(search, profile, gap)
+            _by_number(search, section, gap, found)
             or _by_look(search, section, gap, found)
             or _by_first_head(search, profile, gap)
         )
@@ -68,14 +69,15 @@ def _gap(section: int, outline: Outline, found: Mapping[int, Heading], count: in
     return (first, first) if is_orphan and not has_siblings else (first, last)
 
 
-def _by_number(search: Search, profile: Profile, gap: range) -> Heading | None:
+def _by_number(search: Search, section: int, gap: range, found: Mapping[int, Heading]) -> Heading | None:
     """Return a heading whose number is the section's and that looks like one, though its words are others."""
+    profile = search.outline.profiles[section]
     for index in gap:
         piece = search.pieces[index]
         mark = piece.mark
         if mark is None or mark.kind == "sign" or agreement(mark, profile.position, search.scheme) < 1:
             continue
-        if strongest(search.readings[index]) > 0.55:
+        if strongest(search.readings[index]) > 0.55 or _is_of_another(search, section, piece, found):
             continue
         # 3. after 1. and 2. of the same kind in this gap belongs to their list
         if any(_is_kin(search.pieces[each], piece) for each in range(gap.start, index)):
@@ -87,6 +89,13 @@ def _by_number(search: Search, profile: Profile, gap: range) -> Heading | None:
             title = " ".join(title_of(each) for each in search.pieces[index : index + span])
             return Heading(profile.section.address, index, span, title=title, confidence=confidence)
     return None
+
+
+def _is_of_another(search: Search, section: int, piece: Piece, found: Mapping[int, Heading]) -> bool:
+    """Return whether the words of a piece are those of another section that is still missing."""
+    alike = alike_to_each(search.outline, search.outline.weights.bag(piece.words))
+    best = max((each for position, each in enumerate(alike) if position not in found), default=0.0)
+    return best >= LEAST and best > alike[section] + 0.1
 
 
 def _has_title_below(pieces: Sequence[Piece], index: int, end: int) -> bool:
@@ -116,11 +125,14 @@ def _by_look(search: Search, section: int, gap: range, found: Mapping[int, Headi
 
 
 def _may_go_on(search: Search, section: int, index: int, found: Mapping[int, Heading]) -> bool:
-    """Return whether a line has no number, or the next one after that of the heading of its level before it."""
+    """Return whether a line has no number, or the first, or the one after that of the heading of its level before."""
     mark = search.pieces[index].mark
     if mark is None:
         return True
     position = search.outline.profiles[section].position
+    parent = search.outline.profiles[section].section.address.rpartition(".")[0]
+    if parent and not any(each.address.rpartition(".")[0] == parent for each in found.values() if each.index < index):
+        return mark.ordinal == 1 and agreement(mark, position, search.scheme) > 0
     peers = (each for each in range(section) if search.outline.profiles[each].position.level == position.level)
     before = max((found[each].index for each in peers if each in found), default=-1)
     last = search.pieces[before].mark if before >= 0 else None
@@ -144,7 +156,7 @@ def _by_place(search: Search, section: int, found: Mapping[int, Heading]) -> Hea
     """Return the heading of a group: the line right above the heading of its first section that looks as one."""
     address = search.outline.profiles[section].section.address
     below = next((each for each in sorted(found) if each > section), None)
-    if below is None or search.outline.profiles[below].section.address != f"{address}.1":
+    if below is None or not search.outline.profiles[below].section.address.startswith(f"{address}."):
         return None
     index = found[below].index - 1
     if index < search.start or index in taken(found):

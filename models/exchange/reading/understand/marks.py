@@ -9,6 +9,8 @@ MarkKind = Literal["roman", "arabic", "dotted", "deep", "letter", "capital", "si
 BULLETS = "–—•·▪●◦■□➢➤\u2212\uf0b7\uf0a7\uf02d\uf0fc\uf0d8\uf076"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ORDINALS = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6}
+# E or Đ comes after D, then F or G
+_CAPITALS = {"A": 1, "B": 2, "C": 3, "D": 4, "Đ": 5, "E": 5, "F": 6, "G": 6, "H": 7}
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _PART = re.compile(
     r"(?:P(?:hần|HẦN)|M(?:ục|ỤC))\s+(?:(?i:thứ)\s+)?([IVX]{1,5}|\d{1,2}|(?i:nhất|một|hai|ba|tư|bốn|năm|sáu))\b"
@@ -84,7 +86,7 @@ def _letter(text: str) -> Mark | None:
 
 def _capital(text: str) -> Mark | None:
     match = _CAPITAL.match(text)
-    return Mark("capital", "ABCDĐEGH".find(match[1]) + 1, 0, match.end()) if match else None
+    return Mark("capital", _CAPITALS[match[1]], 0, match.end()) if match else None
 
 
 def _sign(text: str) -> Mark | None:

@@ -38,6 +38,8 @@ _SPELT_OUT = {
 _SAME_AS = (
     ("uu diem", "ket qua dat duoc"),
     ("mat duoc", "ket qua dat duoc"),
+    ("chua duoc", "kho khan han che"),
+    ("chua dat", "kho khan han che"),
     ("thanh tich", "ket qua dat duoc"),
     ("khuyet diem", "khuyet diem han che"),
     ("ton tai", "ton tai han che"),
