@@ -63,21 +63,25 @@ def follow(old: Sequence[Word], new: Sequence[Word]) -> list[int | None]:
 
 def _passages(trail: "_Trail") -> Iterator[tuple[int, int]]:
     """Yield where runs of words not found yet begin that occur equally often in both, the first with the first."""
-    before = _runs(trail.old, (place is None for place in trail.places))
-    now = _runs(trail.new, (not taken for taken in trail.taken))
-    both = [(at, now[run]) for run, at in before.items() if len(at) == len(now.get(run, ()))]
-    # what stands once is sure; of what stands twice, the first may have been moved behind the second
-    for at, there in sorted(both, key=lambda pair: len(pair[0])):
-        yield from zip(at, there, strict=True)
+    # runs over the end of a paragraph come last: other neighbours may make the same words after a move
+    for is_within in (True, False):
+        before = _runs(trail.old, [place is None for place in trail.places], is_within=is_within)
+        now = _runs(trail.new, [not taken for taken in trail.taken], is_within=is_within)
+        both = [(at, now[run]) for run, at in before.items() if len(at) == len(now.get(run, ()))]
+        # what stands once is sure; of what stands twice, the first may have been moved behind the second
+        for at, there in sorted(both, key=lambda pair: len(pair[0])):
+            yield from zip(at, there, strict=True)
 
 
-def _runs(words: Sequence[Word], are_free: Iterable[bool]) -> dict[tuple[str, ...], list[int]]:
+def _runs(words: Sequence[Word], are_free: Sequence[bool], *, is_within: bool) -> dict[tuple[str, ...], list[int]]:
+    """Return where each run of free words begins, of one paragraph only or of those joined or split as well."""
     found: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    # a run goes from paragraph to paragraph: they may have been joined or split
-    free = [index for index, is_free in enumerate(are_free) if is_free]
-    keys = [words[index].key for index in free]
-    for index, run in zip(free, zip(*(keys[n:] for n in range(_RUN)), strict=False), strict=False):
-        found[run].append(index)
+    keys = [word.key for word in words]
+    for index, run in enumerate(zip(*(keys[n:] for n in range(_RUN)), strict=False)):
+        end = index + _RUN
+        is_one = not is_within or words[index].paragraph == words[end - 1].paragraph
+        if is_one and all(are_free[index:end]):
+            found[run].append(index)
     return found
 
 

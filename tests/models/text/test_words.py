@@ -101,3 +101,9 @@ def test_what_is_left_of_a_paragraph_comes_before_one_that_is_gone():
     new = words_of(["mới 2018 lạ ba bốn năm sáu"])
     places = follow(old, new)
     assert (places[2], places[6]) == (None, 1)
+
+
+def test_a_run_that_only_neighbours_make_is_no_passage():
+    old = words_of(["thi đua dân vận khéo", "năm 2018 làm tốt công việc dân vận khéo năm 2018"])
+    new = words_of(["dân vận khéo năm 2018", "thi đua dân vận khéo", "năm 2018 làm tốt công việc"])
+    assert follow(old, new)[-2:] == [3, 4]
