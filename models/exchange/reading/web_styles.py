@@ -42,16 +42,19 @@ def styled(outer: Tag, name: str, attributes: Mapping[str, str]) -> Tag:
         name,
         _with_style(run, styles, attributes.get("face", "") if name == "font" else ""),
         is_centred=align == "center" or name == "center" or (outer.is_centred and not align),
-        is_hidden=outer.is_hidden or _is_hidden(styles, attributes) or _POINTER.fullmatch(link) is not None,
+        is_hidden=outer.is_hidden or _is_hidden(name, styles, attributes) or _POINTER.fullmatch(link) is not None,
         is_upper=transform == "uppercase" if transform else outer.is_upper,
         is_label=outer.is_label or styles.get("mso-list", "") == "ignore" or _NOTE_NUMBER.fullmatch(link) is not None,
         is_note=outer.is_note or (name == "div" and _NOTE.fullmatch(attributes.get("id", "").lower()) is not None),
     )
 
 
-def _is_hidden(styles: Mapping[str, str], attributes: Mapping[str, str]) -> bool:
-    """Tell whether text is not printed: hidden, deleted, or a comment at the margin."""
+def _is_hidden(name: str, styles: Mapping[str, str], attributes: Mapping[str, str]) -> bool:
+    """Tell whether text is not printed: hidden, deleted, at the head of every page, or a comment."""
     if styles.get("display") == "none" or styles.get("mso-hide") == "all":
+        return True
+    # what LibreOffice repeats on every page; Word's pages do not have it
+    if name == "div" and attributes.get("title") in {"header", "footer"}:
         return True
     is_comment = styles.get("mso-element", "").startswith("comment") or "mso-comment-reference" in styles
     return is_comment or attributes.get("class", "").lower() in {"msocommentreference", "msodel"}

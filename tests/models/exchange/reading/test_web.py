@@ -23,6 +23,7 @@ def read(page: str) -> list[str]:
         ("<ul><li>a<li>b</ul><ol start=3><li>c<li>d</ol>", ["- a", "- b", "3. c", "4. d"]),
         ("<head><title>t</title><style>p {}</style></head><body>a</body>", ["a"]),
         ("<script>x</script>a<span style='display:none'>b</span>", ["a"]),
+        ("<div title='header'><p>2</p></div><p>a</p><div title='footer'><p>b</p></div>", ["a"]),
         ("<p>a &amp; b&nbsp;c</p>", ["a & b\u00a0c"]),
         ("<p><![if !supportLists]>-&nbsp;<![endif]>a</p>", ["-\u00a0a"]),
         ("<p>a</b></i></span></p><p>b</p>", ["a", "b"]),
