@@ -115,7 +115,7 @@ class Incoming(QObject):
         if outcome.use == "keep":
             return self._keep(read, outcome.source)
         report = next_report(outcome)
-        return self._store.add(report_name(report), report, source=outcome.source, last=_last_year(outcome))
+        return self._store.add(report_name(report), report, files=_files(outcome.source), last=_last_year(outcome))
 
     def _keep(self, read: Report, source: NewSource | None) -> int:
         from models.commands.packed import add_packed, package_in  # noqa: PLC0415
@@ -123,7 +123,9 @@ class Incoming(QObject):
         # a package brings last year's report and the kept files along
         packed = package_in(source.content) if source else None
         name = report_name(read)
-        return add_packed(self._store, name, read, packed) if packed else self._store.add(name, read, source=source)
+        return (
+            add_packed(self._store, name, read, packed) if packed else self._store.add(name, read, files=_files(source))
+        )
 
     def _put(self, outcome: Outcome, opened: OpenReport | None) -> None:
         from models.exchange.reading.apply import is_other_year  # noqa: PLC0415
@@ -164,6 +166,10 @@ def _last_year(outcome: Outcome) -> LastYear:
     from ui.importing.outcome import report_of_file  # noqa: PLC0415
 
     return LastYear(_file_name(outcome), report_of_file(outcome))
+
+
+def _files(source: NewSource | None) -> tuple[NewSource, ...]:
+    return (source,) if source else ()
 
 
 def _file_name(outcome: Outcome) -> str:

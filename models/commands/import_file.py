@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +80,7 @@ def _begin(options: Namespace, understood: Understood, path: Path) -> Done:
         if packed:
             report_id = add_packed(store, name, report, packed)
         else:
-            report_id = store.add(name, report, source=_source(path), last=last)
+            report_id = store.add(name, report, files=_files(path), last=last)
     return Done(report_id, tuple(report.answers), _notes(report, understood, path))
 
 
@@ -103,12 +103,12 @@ def _put(options: Namespace, store: Store, report: Report, understood: Understoo
     changes = changes_from(report, understood, options.keep)
     report.apply(changes)
     keys = tuple(change.key for change in changes)
-    store.save(options.into, report, keys, source=_source(path))
+    store.save(options.into, report, keys, files=_files(path))
     return Done(options.into, keys, _notes(report, understood, path))
 
 
-def _source(path: Path) -> NewSource | None:
-    return None if _is_too_large(path) else NewSource(path.name, path.read_bytes())
+def _files(path: Path) -> Sequence[NewSource]:
+    return () if _is_too_large(path) else (NewSource(path.name, path.read_bytes()),)
 
 
 def _is_too_large(path: Path) -> bool:

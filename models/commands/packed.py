@@ -19,8 +19,5 @@ def add_packed(store: Store, name: str, report: Report, package: Package) -> int
     """Keep a new report with all that its package holds beside it; return its id."""
     private = {key: answer for key, answer in package.report.answers.items() if is_private(key)}
     report.apply([report.change(key, answer) for key, answer in private.items()])
-    report_id = store.add(name, report, last=package.last)
-    # the one kept last is listed first
-    for source in reversed(package.sources):
-        store.keep_source(report_id, NewSource(source.name, source.content))
-    return report_id
+    files = [NewSource(source.name, source.content) for source in reversed(package.sources)]
+    return store.add(name, report, files=files, last=package.last)

@@ -1,6 +1,6 @@
 """The store: one data file and all that the window and the command line ask of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -103,14 +103,17 @@ class Store:
         report: Report,
         *,
         example: str = "",
-        source: NewSource | None = None,
+        files: Sequence[NewSource] = (),
         last: LastYear | None = None,
     ) -> int:
-        """Keep a new report with all its answers, the file it was read from and last year's; return its id."""
+        """Keep a new report with all its answers, last year's and the files it was read from; return its id.
+
+        The last of the files is listed first.
+        """
         with self._database.writing() as connection:
             report_id = reports.add_row(connection, name, report, example)
             answers.save_answers(connection, report_id, report, report.answers.keys())
-            if source is not None:
+            for source in files:
                 sources.keep_source(connection, report_id, source)
             if last is not None:
                 last_year.keep_last_year(connection, report_id, last)
@@ -135,16 +138,16 @@ class Store:
         report: Report,
         keys: Collection[str],
         *,
-        source: NewSource | None = None,
+        files: Sequence[NewSource] = (),
         patience: float | None = None,
     ) -> datetime:
         """Write the present answers of some keys, cleared ones included; return the time once it is committed.
 
-        `source` is the file they were read from, kept in the same transaction. `patience` is how many seconds a
+        `files` are those they were read from, kept in the same transaction. `patience` is how many seconds a
         lock of another program is waited for, the usual two when None.
         """
         with self._database.writing(patience) as connection:
-            if source is not None:
+            for source in files:
                 sources.keep_source(connection, report_id, source)
             saved_at = answers.save_answers(connection, report_id, report, keys)
         return saved_at.astimezone()

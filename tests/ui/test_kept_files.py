@@ -15,7 +15,7 @@ from ui.widgets import label
 @pytest.fixture
 def kept(store: Store, example: Report, qtbot: QtBot) -> KeptFiles:
     """The kept files of a report that was read from one file."""
-    report_id = store.add("Báo cáo", example, source=NewSource("Báo cáo 2018.txt", b"kept as it came"))
+    report_id = store.add("Báo cáo", example, files=(NewSource("Báo cáo 2018.txt", b"kept as it came"),))
     dialog = KeptFiles(store, report_id)
     qtbot.addWidget(dialog)
     return dialog
@@ -44,7 +44,7 @@ def test_no_program_is_started(
     told: list[str] = []
     monkeypatch.setattr(dialogs, "tell", lambda _parent, sentence: told.append(sentence))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail(f"opened {url}"))
-    dialog = KeptFiles(store, store.add("Báo cáo", example, source=NewSource(name, b"MZ")))
+    dialog = KeptFiles(store, store.add("Báo cáo", example, files=(NewSource(name, b"MZ"),)))
     qtbot.addWidget(dialog)
     dialog._open.click()
     assert name in told[0]

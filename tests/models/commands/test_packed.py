@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 
 from models.commands.cli import parse, run
+from models.commands.packed import add_packed
+from models.exchange.package.content import KeptFile, Package
 from models.exchange.package.read import read_package
 from models.report.carried import LastYear
 from models.report.example import load_example
 from models.report.report import Report
+from models.store import sources
+from models.store.errors import SourceTooLarge
 from models.store.sources import NewSource
 from models.store.store import Store
 
@@ -91,3 +95,14 @@ def test_next_year_begins_from_a_package(data: Path, kept: Report, tmp_path: Pat
         kept.prose("II.3"),
         None,
     )
+
+
+def test_a_package_that_does_not_fit_whole_leaves_no_report(
+    tmp_path: Path, example: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 3)
+    files = (KeptFile("to.doc", b"xxxx"), KeptFile("nho.doc", b"x"))
+    with Store.open(tmp_path / "other.sqlite") as store:
+        with pytest.raises(SourceTooLarge):
+            add_packed(store, "Báo cáo", example, Package(example, sources=files))
+        assert store.count() == 0

@@ -62,12 +62,12 @@ def test_report_is_not_saved_without_its_file(store: Store, saved: int, monkeypa
     report = store.load(saved)
     report.apply([report.change("general.number", "15")])
     with pytest.raises(SourceTooLarge):
-        store.save(saved, report, {"general.number"}, source=FILE)
+        store.save(saved, report, {"general.number"}, files=(FILE,))
     assert store.load(saved).get("general.number") is None
 
 
 def test_new_report_is_kept_with_its_file(store: Store, example: Report):
-    report_id = store.add("Báo cáo năm 2018", example, source=FILE)
+    report_id = store.add("Báo cáo năm 2018", example, files=(FILE,))
     assert [each.name for each in store.sources(report_id)] == [FILE.name]
 
 
