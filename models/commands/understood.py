@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from models.exchange.reading.understood import Encoding, Understood, UnderstoodTable
+from models.exchange.reading.understood import UNSURE, Encoding, Understood, UnderstoodTable
 from models.form.definition import FormDefinition, Table
 from models.report.report import Report
 from models.report.wording import unit_as_row
 from models.text.prose import to_text
 
-UNSURE = 0.6
-"""A match below this wants a look."""
 _SHOWN = 100
 _ENCODINGS: dict[Encoding, str] = {
     "tcvn3": "TCVN3 (.VnTime), đã chuyển sang Unicode",

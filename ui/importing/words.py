@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from models.exchange.reading.understood import UNSURE
 from models.form.definition import Column, Field, Section
 from models.report.report import Report
 from models.report.wording import agency, full_caption, full_heading
@@ -34,7 +35,7 @@ _ENCODINGS: dict[Encoding, str] = {
     "vni": "chữ VNI đã chuyển sang Unicode",
     "mixed": "chữ của nhiều bảng mã đã chuyển sang Unicode",
 }
-_SURE, _FAIR = 0.85, 0.6
+_SURE = 0.85
 
 
 def sureness(piece: SourcePiece) -> Sureness:
@@ -43,7 +44,7 @@ def sureness(piece: SourcePiece) -> Sureness:
         return "none"
     if piece.confidence >= _SURE:
         return "sure"
-    return "fair" if piece.confidence >= _FAIR else "unsure"
+    return "fair" if piece.confidence >= UNSURE else "unsure"
 
 
 def summary(understood: Understood, form: FormDefinition, without_place: int) -> str:

@@ -2,25 +2,12 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
-from models.exchange.reading import convert, guard, kinds
+from models.exchange.reading import guard, kinds
 from models.exchange.reading.convert import ConversionNeededError
 from models.exchange.reading.source import SourceDocument, SourceError
 
 Reader = Callable[[bytes], SourceDocument]
-
-
-def open_source(path: Path) -> SourceDocument:
-    """Return what a file holds; raise SourceError with a sentence for what cannot be read.
-
-    The file is only read. Limits of time and memory are the caller's: see `child.read_within_limits`.
-    """
-    content = guard.load(path)
-    try:
-        return read_content(content, path.name)
-    except ConversionNeededError as needed:
-        return read_converted(convert.converted(content, needed), content, path.name)
 
 
 def read_content(content: bytes, name: str) -> SourceDocument:

@@ -12,6 +12,10 @@ Role = Literal["frame", "heading", "prose", "cell", "left_over"]
 """What a stretch of a file is, wherever it goes."""
 
 
+UNSURE = 0.6
+"""A match less sure than this wants a look."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourcePiece:
     """One stretch of the file, in the order of the file, and where it goes."""

@@ -65,11 +65,6 @@ class Styles:
                 return align == "center"
         return False
 
-    def list_name(self, name: str) -> str:
-        """Return the list style that paragraphs of a style belong to by themselves."""
-        named = (style.get(f"{STYLE}list-style-name") for style in self.chain("paragraph", name))
-        return next((each for each in named if each), "")
-
     def _formatted(self, run: SourceRun, properties: ET.Element) -> SourceRun:
         weight, slant = properties.get(f"{FO}font-weight"), properties.get(f"{FO}font-style")
         line = properties.get(f"{STYLE}text-underline-style")

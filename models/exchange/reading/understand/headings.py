@@ -20,7 +20,6 @@ _RUN_IN = re.compile(r"[:.]\s+(?=[^\W\d_])")
 _SENTENCE = 30
 """What stands behind a heading and is no longer belongs to it."""
 _STOP = re.compile(r"[:.;]\s+(?=\S)|\n|\s[-–]\s(?=[^\W\d_a-z])")
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

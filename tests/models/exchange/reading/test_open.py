@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from models.exchange.reading import convert
+from models.exchange.reading.child import read_within_limits
 from models.exchange.reading.convert import ConversionNeededError
-from models.exchange.reading.open import open_source, read_content, read_converted
-from models.exchange.reading.source import SourceError
+from models.exchange.reading.open import read_content, read_converted
+from models.exchange.reading.source import SourceDocument, SourceError
 from tests.models.exchange.reading import nasty
 from tests.models.exchange.reading.flat import lines
 from tests.models.exchange.reading.odf.files import odf
@@ -34,10 +35,13 @@ FILES = {
 }  # fmt: skip
 
 
+def _opened(name: str) -> SourceDocument:
+    return read_content(shared("samples", "legacy", name).read_bytes(), name)
+
+
 @pytest.mark.parametrize("name", FILES)
-def test_every_kind_is_read(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(FILES[name])
-    document = open_source(tmp_path / name)
+def test_every_kind_is_read(name: str) -> None:
+    document = read_content(FILES[name], name)
     assert lines(document) == ["a"]
     assert not any("thật ra" in note for note in document.notes)
 
@@ -54,7 +58,7 @@ def test_the_source_file_is_not_touched(tmp_path: Path) -> None:
     path.write_bytes(WORD)
     path.chmod(0o444)
     before = path.stat().st_mtime_ns, hashlib.sha256(path.read_bytes()).digest(), sorted(tmp_path.iterdir())
-    open_source(path)
+    read_within_limits(path)
     assert (path.stat().st_mtime_ns, hashlib.sha256(path.read_bytes()).digest(), sorted(tmp_path.iterdir())) == before
 
 
@@ -95,11 +99,11 @@ def test_without_another_program_the_sentence_says_how_to_save(monkeypatch: pyte
     (tmp_path / "a.xml").write_bytes(b'<?xml version="1.0"?><w:wordDocument/>')
     monkeypatch.setattr(convert, "office", lambda: None)
     with pytest.raises(SourceError, match=r"\.docx"):
-        open_source(tmp_path / "a.xml")
+        read_within_limits(tmp_path / "a.xml")
 
 
 def test_an_old_word_file_is_read_with_its_fonts() -> None:
-    document = open_source(shared("samples", "legacy", "vni-decision.doc"))
+    document = _opened("vni-decision.doc")
     assert "QUYEÁT ÑÒNH" in "\n".join(lines(document))
 
 
@@ -111,7 +115,7 @@ def test_an_old_word_file_cut_off_is_damaged(part: float) -> None:
 
 
 def test_every_sheet_of_an_old_workbook_is_read() -> None:
-    document = open_source(shared("samples", "legacy", "tcvn3-forms.xls"))
+    document = _opened("tcvn3-forms.xls")
     assert [getattr(block, "name", "") for block in document.blocks] == [
         "Danh muc benh tat hh",
         "Mau so 2a",
