@@ -4,10 +4,11 @@ import re
 
 from models.text.clean import clean_line
 
+_PLACES = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 # what the names of offices and places begin after, and is itself written small unless it begins the role
 _BODIES = (
     *("phòng", "ban", "sở", "ủy ban", "uỷ ban", "hội", "đội", "trung tâm", "văn phòng", "cục", "chi cục", "vụ"),
-    *("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu"),
+    *_PLACES,
 )
 _ROLES = {
     "phó chủ tịch": "Phó Chủ tịch",
@@ -18,7 +19,6 @@ _ROLES = {
     "phó giám đốc": "Phó Giám đốc",
     "giám đốc": "Giám đốc",
 }
-_PLACES = ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu")
 _BODY_OF_ITS_OWN = re.compile(r"\b(Chánh|Giám đốc|công chức)\s+(sở|ban|văn phòng|thanh tra|trung tâm)\b", re.IGNORECASE)
 _ACRONYMS = re.compile(r"\b(?:ubnd|hđnd|ubmttq|mttq)\b", re.IGNORECASE)
 _ROLE = re.compile(rf"\b(?:{'|'.join(_ROLES)})\b")
