@@ -41,6 +41,8 @@ def _vni_pairs() -> dict[str, str]:
     for base, circumflexed in zip("aeo", "âêô", strict=True):
         pairs[base] |= {"â": circumflexed} | _composed(circumflexed, "àáåãä")
     pairs["a"] |= {"ê": "ă"} | _composed("ă", "èéúüë")
+    # some programs set the tones after an i too, which has letters of its own
+    pairs["i"] = _composed("i", "øùûõï")
     return {base + code: letter for base, codes in pairs.items() for code, letter in codes.items()}
 
 

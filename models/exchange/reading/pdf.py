@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DeprecationError, PyPdfError
 
 from models.exchange.reading.limits import Allowance
 from models.exchange.reading.pdf_head import with_letterhead
 from models.exchange.reading.pdf_lines import Block, Line, Page, gap, paragraph, paragraphs_of
 from models.exchange.reading.pdf_rules import Frame, Rules
 from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun, SourceTable
+from models.text.legacy import coding_of_font
 
 MAX_PAGES = 400
 _WIDE, _NARROW = 0.72, 0.47
@@ -27,6 +28,7 @@ _RAISED = 0.75
 """The part of the size of a line up to which a number in it stands raised."""
 _SAME_LINE = 3.0
 """Points within which pieces of a cell stand on one line."""
+_STYLE = re.compile(r"(?:Bold|Italic|Oblique)+\Z")
 _SPACES = re.compile(r" {2,}")
 _RULED = re.compile(r"_{5,}")
 """Lines drawn with letters."""
@@ -66,7 +68,7 @@ def read_pdf(content: bytes) -> SourceDocument:
             raise SourceError(_LONG)
         allowance = Allowance()
         pages = [_page(page, allowance) for page in reader.pages]
-    except (PyPdfError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
+    except (PyPdfError, DeprecationError, LookupError, ValueError, TypeError, AttributeError, OSError) as error:
         raise SourceError(_DAMAGED) from error
     if pages:
         pages[0] = replace(pages[0], lines=with_letterhead(pages[0].lines))
@@ -167,7 +169,11 @@ def _in_cell(pieces: Sequence[_Piece]) -> SourceParagraph:
 
 def _run(text: str, font: Any) -> SourceRun:
     name = _SUBSET.sub("", str(font["/BaseFont"]).lstrip("/")) if font and "/BaseFont" in font else ""
-    family, _, style = name.partition("-" if "-" in name else ",")
+    family = _STYLE.sub("", name.partition("-" if "-" in name else ",")[0])
+    style = name.removeprefix(family)
+    if coding_of_font(family) == "tcvn3":
+        # the place of ư in these fonts is that of a hyphen, which a PDF shows as a minus sign
+        text = text.replace("\u2212", "\xad")
     return SourceRun(
         _SPACES.sub(" ", _RULED.sub("", text)),
         bold="Bold" in style,

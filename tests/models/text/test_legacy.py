@@ -48,6 +48,7 @@ FOREIGN = [
         ("Coäng hoaø xaõ hoäi chuû nghóa Vieät Nam", "vni", "Cộng hoà xã hội chủ nghĩa Việt Nam"),
         ("ÑOÄC LAÄP - TÖÏ DO - HAÏNH PHUÙC", "vni", "ĐỘC LẬP - TỰ DO - HẠNH PHÚC"),
         ("UÛy ban nhaân daân xaõ, thò traán", "vni", "Ủy ban nhân dân xã, thị trấn"),
+        ("taøi chính, trình ñoä vaø kinh phiù, tiønh hiønh", "vni", "tài chính, trình độ và kinh phí, tình hình"),
         ("Quyeát ñònh veà vieäc pheâ duyeät kyõ luaät", "vni", "Quyết định về việc phê duyệt kỹ luật"),
     ],
 )

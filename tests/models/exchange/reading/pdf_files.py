@@ -7,14 +7,14 @@ Line = tuple[float, float, str]
 """Points from the left and from the bottom, and the text; * before it for bold, ~ for small, ^ for raised."""
 
 
-def pdf(*pages: Sequence[Line], drawing: bytes = b"", trailer: bytes = b"") -> bytes:
+def pdf(*pages: Sequence[Line], drawing: bytes = b"", trailer: bytes = b"", font: str = "Times-Roman") -> bytes:
     """Return a PDF with these lines on its pages, each with the same drawing."""
     contents = [zlib.compress(drawing + b"".join(map(drawn, page))) for page in pages]
     kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(pages)))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, len(pages)),
-        b"<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Times-Roman/Encoding/WinAnsiEncoding>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+%s/Encoding/WinAnsiEncoding>>" % font.encode(),
         b"<</Type/Font/Subtype/Type1/BaseFont/ABCDEF+Times-Bold/Encoding/WinAnsiEncoding>>",
     ]
     for number, content in enumerate(contents):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.exchange.reading.decode import decode_document
 from models.exchange.reading.pdf import read_pdf
 from models.exchange.reading.source import SourceError, SourceParagraph
 from tests.models.exchange.reading.flat import lines
@@ -47,8 +48,20 @@ def test_fonts_are_told_without_their_tag() -> None:
     assert (paragraph.runs[0].font, paragraph.runs[0].bold) == ("Times", True)
 
 
+@pytest.mark.parametrize("font", ["VnTime", ".VnTime", "VnTimeBold"])
+def test_a_letter_of_an_old_font_shown_as_a_minus_sign_is_kept(font: str) -> None:
+    document, coding, _ = decode_document(read_pdf(pdf([(80, 700, "Thñ t\xadíng ChÝnh phñ, c¸c tØnh")], font=font)))
+    assert (lines(document)[0].strip("*"), coding) == ("Thủ tướng Chính phủ, các tỉnh", "tcvn3")
+
+
 def test_what_a_pdf_does_not_keep_is_told() -> None:
     assert "bảng" in read_pdf(pdf(BODY)).notes[0]
+
+
+def test_a_name_of_old_that_the_reader_no_longer_knows_is_a_sentence() -> None:
+    content = pdf(BODY).replace(b"/Filter/FlateDecode", b"/Filter/Fl         ")
+    with pytest.raises(SourceError, match="PDF"):
+        read_pdf(content)
 
 
 def test_a_scan_is_named() -> None:
