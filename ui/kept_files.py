@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 
 from models.errors import ReportError
 from models.exchange.files import write_file
-from models.exchange.reading.kinds import is_readable_name
 from ui import dialogs
 from ui.widgets import button, label, named
 
@@ -58,6 +57,8 @@ class KeptFiles(QDialog):
         self.files.setCurrentRow(0)
 
     def _show_file(self) -> None:
+        from models.exchange.reading.kinds import is_readable_name  # noqa: PLC0415
+
         source = self._chosen()
         if not is_readable_name(source.name):
             # a package of another office may hold anything: the system would start a program under such a name
