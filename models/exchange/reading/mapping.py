@@ -47,9 +47,9 @@ def retargeted(understood: Understood, choices: Mapping[int, str]) -> Understood
         if target not in known.setdefault(role, {each.key for each in targets(form, role)}):
             raise KeyError(target)
     wanted = {index: target for index, target in _wanted(origin, merged, form) if target != origin.pieces[index].target}
-    if not wanted:
-        return origin
-    return replace(rebuilt(origin, wanted, form), corrected=Correction(origin, merged))
+    found = rebuilt(origin, wanted, form) if wanted else origin
+    # a choice that changes nothing by itself holds a text where it is when its heading goes
+    return replace(found, corrected=Correction(origin, merged))
 
 
 def lessons(understood: Understood, choices: Mapping[int, str]) -> dict[str, str]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.exchange.reading.understand.header import RULE, Letterhead, columns, take_date
+from models.exchange.reading.understand.header import Letterhead, columns, take_date
 from models.exchange.reading.understand.marks import mark_of
-from models.exchange.reading.understand.pieces import Line, Order, Piece, joined_lines
+from models.exchange.reading.understand.pieces import RULE, Line, Order, Piece, joined_lines
 from models.exchange.reading.understand.roles import written_role
 from models.exchange.reading.understand.score import words
 from models.form.definition import SIGNER_ROLE, FormDefinition
@@ -19,13 +19,20 @@ _RECEIVERS = re.compile(r"\**\s*n[ơo]i\s+nhận\s*\**\s*[:.]?\s*\**", re.IGNORE
 _ITEM = re.compile(r"^[-–—+•*]\s*")
 _FILING = re.compile(r"lưu\s*[:;]?\s*(?P<where>.*)", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:T\.?\s?/?\s?M|K\.?\s?/?\s?T|T\.?\s?/?\s?L|T\.?\s?/?\s?U\.?\s?Q|Q)\b\s*\.")
-_LOOSE_PREFIX = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ)\b")
+_LOOSE_PREFIX = re.compile(r"(?:T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?UQ)\b")
 _ROLE = re.compile(
-    r"chu tich|truong|chanh van phong|giam doc|bi thu|pho chu|cong chuc|thu ky|chanh|uy vien|chuyen vien"
+    r"(?:quyen )?chu tich|truong|giam doc|bi thu|pho (?:chu|truong|giam|bi thu|chanh|phong|ban)|pct\b|cong chuc|thu ky|"
+    r"chanh|uy vien|chuyen vien"
 )
 _SIGNED = re.compile(r"[(\[]?\s*(?:đã ký|ký\b.*|daky|đóng dấu.*)\s*[)\]]?", re.IGNORECASE)
+_SIGNED_BY = re.compile(r"[(\[]?\s*đã ký\s*(?:tên)?\s*(?:,?\s*đóng dấu\s*)?[)\]]?\s*:?\s*(?=[^\W\d_])", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-ZĐa-z]{1,5}\.\s*)*[^\W\d_]+(?:\s+[^\W\d_]+){1,5}")
 _APPENDIX = re.compile(r"(?:danh muc )?(?:phu luc|bieu)\b(?: [ivx\d.]{1,5}\b| so lieu\b| so\b|\s*$|\s*[:.])")
+_SMALL = re.compile(
+    r"(?:tm|kt|tl|tuq|q|uy|ban|nhan|dan|ubnd|chu|tich|pho|quyen|truong|phong|chanh|van|xa|phuong|huyen|quan|tinh|thi|tran|"
+    r"thanh|dac|khu)\W*"
+)
+"""A word of a form of signing that may stand in small letters, folded."""
 _LINES = 6
 """The most lines a closing sentence is cut into."""
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
@@ -156,7 +163,9 @@ def _take_receivers(found: Closing, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces[at + 1 :]:
         is_item = is_open and piece.mark is not None and piece.mark.kind == "sign"
         is_beside = piece.place == first.place != (-1, -1)
-        if is_item or is_beside:
+        if is_beside and piece.mark is None and lines[-1].text.rstrip().endswith(","):
+            lines[-1] = Line(f"{lines[-1].text} {piece.text}", lines[-1].order)
+        elif is_item or is_beside:
             lines.append(Line(piece.text, piece.order))
             is_open = is_beside or not _FILING.match(_ITEM.sub("", piece.text))
         else:
@@ -184,20 +193,48 @@ def _take_signature(found: Closing, pieces: Sequence[Piece]) -> None:
         if others and not all(map(_SIGNED.fullmatch, others)):
             found.left_over.append(piece)
     found.authority = tuple(authority)
+    if authority and not found.signer:
+        _take_name_above(found)
+
+
+def _take_name_above(found: Closing) -> None:
+    """Take the last name among what is left over: columns made with tabs may put it above the authority."""
+    end = next((index for index, piece in enumerate(found.left_over) if is_appendix_line(piece)), len(found.left_over))
+    for index in reversed(range(end)):
+        piece = found.left_over[index]
+        if name := _name_in(clean_line(piece.text)):
+            found.signer, found.orders["signer"] = name, piece.order
+            del found.left_over[index]
+            return
 
 
 def _signs(found: Closing, authority: list[Line], line: Line) -> bool:
     """Take a line of the signature; return False when it is none."""
     text = line.text
-    if not found.signer and len(text) < 80 and _is_authority(text) and (text.isupper() or authority):
+    if not found.signer and len(text) < 80 and _is_authority(text) and (authority or _looks_like_authority(text)):
         authority.append(line)
         return True
-    is_name = len(text) < 45 and _NAME.fullmatch(text) and all(word[0].isupper() for word in text.split())
-    if authority and not found.signer and is_name:
-        found.signer = text
+    name = _name_in(text)
+    if authority and not found.signer and name:
+        found.signer = name
         found.orders["signer"] = line.order
         return True
     return False
+
+
+def _name_in(text: str) -> str:
+    """Return the name of a person that a line is, said to have signed or not, "" for none."""
+    name = _SIGNED_BY.sub("", text, count=1)
+    is_name = len(name) < 45 and _NAME.fullmatch(name) and all(word[0].isupper() for word in name.split())
+    return name if is_name else ""
+
+
+def _looks_like_authority(text: str) -> bool:
+    """Return whether a line stands as a form of signing does: in capitals, or in small letters after TM. or KT."""
+    if text.isupper():
+        return True
+    is_power = _PREFIX.match(text) or _LOOSE_PREFIX.match(text)
+    return bool(is_power) and all(word[0].isupper() or _SMALL.fullmatch(fold(word)) for word in text.split())
 
 
 def _is_authority(text: str) -> bool:
@@ -206,7 +243,7 @@ def _is_authority(text: str) -> bool:
 
 def _powers(lines: Sequence[str]) -> frozenset[str]:
     """Return what tells forms of signing apart: TM, KT, TL, TUQ, Q, and a chairman who signs himself."""
-    joined = " ".join(lines).upper().replace("/", "")
+    joined = " ".join(lines).upper().replace("/", "").replace("QUYỀN ", "Q. ")
     prefixes = re.findall(
         r"(?<![\w.])(TM|KT|TL|TUQ|Q)(?:\s*\.|\b)", re.sub(r"\b([TKUQ])\s?\.\s?(?=[MTLUQ]\b)", r"\1", joined)
     )

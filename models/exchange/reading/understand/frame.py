@@ -45,7 +45,7 @@ def _letterhead(head: Letterhead) -> Iterator[tuple[str, Line, Collection[str]]]
     orders = head.orders
     yield "superior", Line(head.superior, orders.get("superior", ())), ()
     yield "unit", Line(head.agency, orders.get("agency", ())), ()
-    yield "number", Line(head.number.partition("/")[0], orders.get("number", ())), ()
+    yield "number", Line(head.digits, orders.get("number", ())), ()
     yield "symbol", Line(head.symbol, orders.get("number", ())), ()
     title = title_texts(head.title)
     yield "place", Line(head.place, orders.get("date", ())), ()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from models.exchange.reading.understand.pieces import Line, Order, Piece
+from models.exchange.reading.understand.pieces import RULE, Line, Order, Piece
+from models.exchange.reading.understand.title import NOT_TITLE, is_subject, names_document, read_title
 from models.text.clean import clean_line
 from models.text.search import fold
 
@@ -16,21 +17,20 @@ _COLUMNS = re.compile(r"\n|\t+|\s{3,}")
 # room left to write by hand is no gap between columns
 _ROOM = re.compile(r"(?i:(Số\s?:?)\s+(?=/)|(ngày|tháng|năm)\s+(?=tháng|năm|\d|$))", re.MULTILINE)
 _NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<number>[\d.…_\s]*[A-Za-z]?)\s*[/\-]\s*(?P<symbol>(?:\d{4}/)?[A-ZĐ]{1,6}(?:\s?[-–]\s?[A-ZĐƯƠ&.]{1,12}){0,4})"
+    r"(?:Số|SỐ)\s*:?\s*(?P<number>[\d.…_\s]*[A-Za-z]?)(?:\s*(?P<sign>[/\-–])\s*|(?<=\d)\s+(?=[A-ZĐ]{1,6}\s?/))"
+    r"(?P<symbol>(?:\d{4}/)?[A-ZĐ]{1,6}(?:\s?[-–/]\s?[A-ZĐƯƠ&.]{1,12}){0,4})"
 )
 _BLANK = r"[\d.…_\s]*"
 DATE_LINE = re.compile(
-    rf"(?P<place>[^,;:]{{0,45}}?)\s*,?\s*(?P<date>ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>{_BLANK}))\.?",
+    rf"(?P<place>[^,;:]{{0,45}}?)\s*,?\s*"
+    rf"(?:ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>{_BLANK})|"
+    r"ngày\s+(?P<short>\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}))\.?",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"BÁO\s*CÁO\b\s*[:.]?\s*(?P<rest>.*)")
-RULE = re.compile(r"[\s\-–—_=*.~─━⎯]+")
 _COMMITTEE = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN|UBND", re.IGNORECASE)
 _TYPES = ("THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "ĐẶC KHU", "HUYỆN", "QUẬN", "PHƯỜNG", "XÃ", "TỈNH")
 _LEVELS = {"XÃ": 1, "PHƯỜNG": 1, "THỊ TRẤN": 1, "ĐẶC KHU": 1} | {"HUYỆN": 2, "QUẬN": 2, "THỊ XÃ": 2, "TỈNH": 3}
-_NOT_TITLE = ("kinh gui", "can cu", "noi nhan", "muc luc")
-_SENTENCE = re.compile(r"[:;]\s*$")
-_ENDS_TITLE = re.compile(r"(?:\d{4}|[”\"])\s*$")
+_NO_AGENCY = re.compile(r"[(\[]?\s*(?:du thao|hoa toc|thuong khan|khan|tuyet mat|toi mat|mat)\b.*")
 
 
 @dataclass(slots=True)
@@ -40,6 +40,8 @@ class Letterhead:
     agency: str = ""
     superior: str = ""
     number: str = ""
+    digits: str = ""
+    """The number without its symbol."""
     symbol: str = ""
     place: str = ""
     date: str = ""
@@ -54,7 +56,10 @@ class Letterhead:
 def read_letterhead(pieces: Sequence[Piece]) -> Letterhead:
     """Return what the pieces before the first section say above and in the title."""
     found = Letterhead()
-    name = next((index for index, piece in enumerate(pieces) if _document_name(piece)), None)
+    name = next((index for index, piece in enumerate(pieces) if names_document(piece)), None)
+    if name is None:
+        above = _without_title(pieces)
+        name = next((index for index, piece in enumerate(above) if is_subject(piece)), None)
     above = pieces[:name] if name is not None else _without_title(pieces)
     found.end = len(above)
     agencies: list[Line] = []
@@ -71,7 +76,7 @@ def read_letterhead(pieces: Sequence[Piece]) -> Letterhead:
     for part, text in (("superior", found.superior), ("agency", found.agency)):
         found.orders[part] = next((line.order for line in agencies if line.text in text), ())
     if name is not None:
-        found.title, found.end = _title(pieces, name)
+        found.title, found.end = read_title(pieces, name)
         found.orders["title"] = pieces[name].order
     return found
 
@@ -83,9 +88,10 @@ def take_number(found: Letterhead, line: Line) -> Line:
     if match is None or match.start() > 30:
         return line
     found.orders["number"] = line.order
-    number = re.sub(r"[^\dA-Za-z]", "", match["number"])
-    found.symbol = re.sub(r"\s", "", match["symbol"])
-    found.number = f"{number}/{found.symbol}" if number else ""
+    found.digits = re.sub(r"[^\dA-Za-z]", "", match["number"])
+    found.symbol = re.sub(r"\s", "", match["symbol"]).replace("–", "-")
+    sign = (match["sign"] or "/").replace("–", "-")
+    found.number = f"{found.digits}{sign}{found.symbol}" if found.digits else ""
     return Line(clean_line(text[: match.start()] + " " + text[match.end() :]), line.order)
 
 
@@ -96,7 +102,9 @@ def take_date(found: Letterhead, line: Line) -> Line:
         return line
     found.orders.setdefault("date", line.order)
     found.place = found.place or match["place"].strip(" .…_")
-    if re.search(r"\d", match["day"]) and re.search(r"\d", match["month"]):
+    if match["short"]:
+        found.date = found.date or f"ngày {match['short']}"
+    elif re.search(r"\d", match["day"]) and re.search(r"\d", match["month"]):
         day, month, year = (match[part].strip(" ._…") for part in ("day", "month", "year"))
         found.date = found.date or f"ngày {day} tháng {month} năm {year}".rstrip()
     return Line("", line.order)
@@ -116,26 +124,17 @@ def _parts(pieces: Sequence[Piece]) -> Iterator[Line]:
                 yield Line(text, piece.order)
 
 
-def _document_name(piece: Piece) -> bool:
-    return len(piece.text) < 400 and any(_name_in(line) for line in piece.text.split("\n"))
-
-
-def _name_in(line: str) -> re.Match[str] | None:
-    text = clean_line(line)
-    if re.fullmatch(r"B\s?Á\s?O\s+C\s?Á\s?O|Báo cáo", text):
-        return _NAME.match("BÁO CÁO")
-    return _NAME.match(text)
-
-
 def _without_title(pieces: Sequence[Piece]) -> Sequence[Piece]:
     for index, piece in enumerate(pieces):
         is_heading = piece.mark is not None and piece.mark.kind == "roman"
-        if is_heading or len(piece.text) > 160 or fold(piece.text).startswith(_NOT_TITLE):
+        if is_heading or len(piece.text) > 160 or fold(piece.text).startswith(NOT_TITLE):
             return pieces[:index]
     return pieces
 
 
 def _is_agency(text: str) -> bool:
+    if _NO_AGENCY.fullmatch(fold(text)):
+        return False
     is_capital = text.upper() == text or fold(text).startswith(("ubnd", "uy ban", "hdnd"))
     return len(text) < 90 and is_capital and any(letter.isalpha() for letter in text)
 
@@ -170,38 +169,3 @@ def _belongs_to(before: str, line: str) -> bool:
         return True
     # SỞ NỘI VỤ / TỈNH THANH HÓA is one name; UBND HUYỆN NGA SƠN / XÃ NGA THẮNG are two
     return is_typed and own == before and not own.upper().startswith(_TYPES)
-
-
-def _title(pieces: Sequence[Piece], name: int) -> tuple[str, int]:
-    """Return the subject under “BÁO CÁO” and the first piece after it."""
-    lines = [clean_line(line) for line in pieces[name].text.split("\n")]
-    at = next(index for index, line in enumerate(lines) if _name_in(line))
-    match = _name_in(lines[at])
-    texts = [match["rest"] if match else "", *lines[at + 1 :]]
-    texts = [text for text in texts if text and not RULE.fullmatch(text)]
-    end = name + 1
-    first: Piece | None = None
-    for piece in pieces[name + 1 :]:
-        text = clean_line(piece.text)
-        if not RULE.fullmatch(text):
-            if not _is_title(piece, first, texts):
-                break
-            first = first or piece
-            texts.append(text)
-        end += 1
-    return " ".join(texts), end
-
-
-def _is_title(piece: Piece, first: Piece | None, texts: Sequence[str]) -> bool:
-    if piece.mark or len(piece.text) > 300 or fold(piece.text).startswith(_NOT_TITLE) or _SENTENCE.search(piece.text):
-        return False
-    if not texts:
-        return True
-    if (first is None or first.is_bold or first.is_centred) and not _goes_on(texts[-1], piece):
-        return piece.is_bold or piece.is_centred
-    return len(piece.text) < 120 and piece.text[-1] not in ".;:," and not _ENDS_TITLE.search(texts[-1])
-
-
-def _goes_on(before: str, piece: Piece) -> bool:
-    """Return whether a line goes on with the one before, whatever its look."""
-    return not _ENDS_TITLE.search(before) and (piece.text[:1].islower() or piece.text[:1] in '“"«(')

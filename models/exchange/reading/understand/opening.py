@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from models.exchange.reading.understand.header import RULE
-from models.exchange.reading.understand.pieces import Line, Order, Piece, joined_lines
+from models.exchange.reading.understand.pieces import RULE, Line, Order, Piece, joined_lines
 from models.text.clean import clean_line
 from models.text.search import fold
 
@@ -25,7 +24,9 @@ _LETTER = re.compile(
     r"(?P<number>\d{1,5}\s?(?:[/-]\s?(?:\d{4}\s?[/-]\s?)?[A-ZĐ][\w./\-–Đđ]*)?)\s*,?\s+"
     rf"(?:(?:ký\s+)?ngày\s+(?P<date>{_DAY})\s*,?\s*)?"
 )
-_SENDER = re.compile(r"của\s+(?P<sender>[^;:]{2,160}?)\s*(?:,?\s+(?=(?:về|V/v|v/v)\b)|(?=[,;]\s)|$)")
+_SENDER = re.compile(
+    r"của\s+(?P<sender>[^;:]{2,160}?)\s*(?:,?\s+(?=(?:về|V/v|v/v)\b)|(?=[,;]\s|\.\s+(?:UBND|[ỦU][yỷ] ban))|$)"
+)
 _SUBJECT = re.compile(
     r"(?:về\s+việc|V/v|v/v|về)\s*:?\s+(?P<subject>[^;]{3,600}?)\s*"
     # the letter ends where the reporting agency begins
@@ -135,6 +136,7 @@ def _take_addressees(found: Opening, pieces: Sequence[Piece]) -> list[Piece]:
             break
         lines.extend(Line(text, piece.order) for text in piece.words.split("\n"))
         end += 1
-    bare = (Line(_ITEM.sub("", clean_line(line.text)).rstrip(" ;.,"), line.order) for line in lines)
+    each = (Line(text, line.order) for line in lines for text in line.text.split(";"))
+    bare = (Line(_ITEM.sub("", clean_line(line.text)).rstrip(" ;.,"), line.order) for line in each)
     found.addressees = tuple(line for line in bare if line.text)
     return [*pieces[:at], *pieces[end:]]

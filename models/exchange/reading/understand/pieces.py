@@ -21,6 +21,8 @@ _TWO_HEADINGS = re.compile(
 )
 # nobody means more than this many spaces; a million of them must not slow down every search after a space
 _GAP = re.compile(r"[^\S\n]{13,}|\n{3,}")
+RULE = re.compile(r"[\s\-–—_=*.~─━⎯]+")
+"""A line drawn with signs."""
 Order = tuple[int, ...]
 """Where words stand in the file: the position of the block, then of what is inside it."""
 _FRAME_WORDS = ("cong hoa xa hoi", "doc lap - tu do", "noi nhan", "kinh gui", "chu tich", "tm. uy ban")
@@ -171,12 +173,24 @@ def _may_end(part: str) -> bool:
 
 def _table_pieces(table: SourceTable, index: int) -> Iterator[Piece]:
     if is_frame(table):
-        for column in range(len(table.rows[0])):
-            for row in table.rows:
-                yield from _cell_pieces(row[column], (index, column))
+        for band in _bands(table):
+            for column in range(len(table.rows[0])):
+                for row in band:
+                    yield from _cell_pieces(row[column], (index, column))
         return
     for row in table.rows:
         yield from _row_pieces(row, index)
+
+
+def _bands(table: SourceTable) -> Iterator[Sequence[Sequence[SourceCell]]]:
+    """Yield the rows of a frame that are read column by column; a row over all columns stands between them."""
+    start = 0
+    for index, row in enumerate(table.rows):
+        if len(row) > 1 and row[0].is_origin and not any(cell.is_origin for cell in row[1:]):
+            yield table.rows[start:index]
+            yield table.rows[index : index + 1]
+            start = index + 1
+    yield table.rows[start:]
 
 
 def _row_pieces(row: Sequence[SourceCell], index: int) -> Iterator[Piece]:

@@ -68,7 +68,7 @@ def _closing(form: FormDefinition, name: str, lines: tuple[Line, ...], joined: s
 def _number(text: str) -> Mapping[str, str]:
     head = Letterhead()
     take_number(head, Line(text if "/" not in text or text.lower().startswith("số") else f"Số: {text}"))
-    return {"number": head.number.partition("/")[0], "symbol": head.symbol} if head.symbol else {"number": text}
+    return {"number": head.digits, "symbol": head.symbol} if head.symbol else {"number": text}
 
 
 def _one(field: Field, lines: Sequence[str], joined: str) -> str:

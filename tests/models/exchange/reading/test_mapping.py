@@ -139,6 +139,12 @@ def test_text_chosen_singly_stays_where_it_was_sent():
     assert text["I"].endswith("Đề nghị tỉnh mở lớp tập huấn.")
 
 
+def test_text_held_where_it_is_stays_when_its_heading_goes():
+    held = retargeted(read(), {at("Các cấp, các ngành trên địa bàn huyện"): "II.5"})
+    found = retargeted(held, {at("5. Nâng cao đạo đức"): "III.1"})
+    assert found_text(found)["II.5"].startswith("Các cấp, các ngành trên địa bàn huyện")
+
+
 def test_heading_sent_to_a_group_leaves_its_text_without_a_place():
     assert "Đề nghị tỉnh cấp kinh phí." in sent("V. KIẾN NGHỊ", "II").unmatched
 
