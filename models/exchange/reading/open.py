@@ -1,12 +1,16 @@
 """Opens a file of any kind for reading, as paragraphs and tables; what it is, its content says."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from models.exchange.reading import guard, kinds
 from models.exchange.reading.convert import ConversionNeededError
-from models.exchange.reading.source import SourceDocument, SourceError
+from models.exchange.reading.source import SourceDocument, SourceError, SourceParagraph, SourceRun
 
+_BOXES = (
+    "Tệp có hộp văn bản (text box) không rõ đứng ở chỗ nào; chữ trong hộp được xếp ở cuối, "
+    "hãy tự chọn chỗ hoặc mở tệp bằng Word, lưu thành .docx rồi nhập lại."
+)
 Reader = Callable[[bytes], SourceDocument]
 
 
@@ -46,7 +50,23 @@ def _read_doc(content: bytes) -> SourceDocument:
 
     if (docx := ole.docx_of(content)) is None:
         raise ConversionNeededError(".doc", "tệp .doc này")
-    return _read_docx(docx)
+    return _with_boxes(_read_docx(docx), ole.box_texts(content))
+
+
+def _with_boxes(document: SourceDocument, texts: Sequence[str]) -> SourceDocument:
+    """Return a document with the text boxes at its end that its reader has left out."""
+    known = {" ".join(part.text.split()) for part in _paragraphs(document)} if texts else set[str]()
+    lost = [text for text in texts if " ".join(text.split()) not in known]
+    boxes = (SourceParagraph((SourceRun(text),), is_boxed=True) for text in lost)
+    return _with_notes(dataclasses.replace(document, blocks=(*document.blocks, *boxes)), _BOXES if lost else "")
+
+
+def _paragraphs(document: SourceDocument) -> Iterator[SourceParagraph]:
+    for block in document.blocks:
+        if isinstance(block, SourceParagraph):
+            yield block
+        else:
+            yield from (part for row in block.rows for cell in row for part in cell.paragraphs)
 
 
 def _read_workbook(kind: str) -> Reader:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.exchange.reading.docx_notes import notes_of
 from models.exchange.reading.docx_runs import capitals
-from models.exchange.reading.limits import Allowance
+from models.exchange.reading.limits import Allowance, check_width
 from models.exchange.reading.rtf.fonts import FontTable, read_fonts, set_page
 from models.exchange.reading.rtf.formats import FORMATS, PARAGRAPHS
 from models.exchange.reading.rtf.state import DESTINATIONS, TRANSPARENT, Group, Paragraph
@@ -155,6 +155,7 @@ class _Reader:
             case "cellx":
                 self._frame.edge = number
                 self._frames.append(self._frame)
+                check_width(len(self._frames))
                 self._frame = CellFrame()
             case "clvmrg":
                 self._frame.goes_down = True

@@ -133,3 +133,8 @@ def test_more_columns_than_any_table_has_are_refused() -> None:
     edges = b"".join(b"\\cellx%d" % (100 * number) for number in range(600))
     with pytest.raises(SourceError):
         read(rb"\trowd" + edges + rb"\pard\intbl " + rb"a\cell " * 600 + rb"\row")
+
+
+def test_a_row_of_more_cells_than_any_table_is_refused() -> None:
+    with pytest.raises(SourceError, match="cột"):
+        read(rb"\trowd" + rb"\cellx1" * 501)
