@@ -14,7 +14,14 @@ from ui.window import Window
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAVY = ("ui.theme", "ui.start_page", "ui.program", "models.store.store", "models.store.location")
+HEAVY = (
+    "ui.theme",
+    "ui.start_page",
+    "ui.program",
+    "models.store.store",
+    "models.store.location",
+    "PySide6.QtNetwork",
+)
 """What the start page needs; the pages of a report and what writes files are loaded when they are first wanted."""
 WIDE = 1_400
 """Pixels of a screen on which the window leaves room for others."""

@@ -43,7 +43,7 @@ class Instance(QObject):
 
     def raise_other(self) -> bool:
         """Ask the program that holds the data file to show its window; return whether it heard."""
-        # QtNetwork takes 10 ms to load: only here and after the window is painted
+        # QtNetwork takes 10 ms to load: in a thread, behind the painted window (ui/app.py: HEAVY)
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415
 
         socket = QLocalSocket()

@@ -79,7 +79,8 @@ class Program(QObject):
                 self._release()
                 path, is_chosen = choose_instead(self._window, path, error), True
             else:
-                self._begin_work(self._store)
+                # the list of reports comes in a step of its own: the window must not stand still for both
+                QTimer.singleShot(0, self, self._begin_work)
                 return
         self._window.close()
 
@@ -88,7 +89,10 @@ class Program(QObject):
         dialogs.tell(self._window, sentence)
 
     @_telling
-    def _begin_work(self, store: Store) -> None:
+    def _begin_work(self) -> None:
+        store = self._store
+        if store is None:  # the window was closed meanwhile
+            return
         self._incoming = Incoming(self._window, store)
         self._incoming.begun.connect(self._open)
         self._incoming.failed.connect(lambda error: self.tell(str(error)))
