@@ -58,7 +58,7 @@ class Program(QObject):
         self._incoming: Incoming | None = None
         install_translation(QApplication.instance())
         window.build()
-        self._connect()
+        window.left.connect(self._leave)
 
     def begin(self) -> None:
         """Open the data file as soon as the window has drawn itself."""
@@ -96,6 +96,8 @@ class Program(QObject):
         self._incoming = Incoming(self._window, store)
         self._incoming.begun.connect(self._open)
         self._incoming.failed.connect(lambda error: self.tell(str(error)))
+        # keys pressed and files dropped before the data file is open find nothing to work on
+        self._connect()
         self._show_start()
         checking = Task(lambda _task: store.verify())
         checking.failed.connect(lambda error: self.tell(str(error)))
@@ -108,7 +110,6 @@ class Program(QObject):
 
     def _connect(self) -> None:
         window, page = self._window, self._window.start_page
-        window.left.connect(self._leave)
         window.start_wanted.connect(self._go_to_start)
         page.opened.connect(self._open)
         page.created.connect(self._create)

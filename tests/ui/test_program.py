@@ -214,3 +214,17 @@ def test_a_second_start_raises_the_first_window_and_ends(data_file: Path, qtbot:
         Program(second, data_file).begin()
         qtbot.waitUntil(lambda: not second.isVisible(), timeout=20_000)
         qtbot.waitUntil(lambda: not first.isMinimized())
+
+
+def test_keys_pressed_before_the_data_file_is_open_do_nothing(data_file: Path, qtbot: QtBot) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    program = Program(window, data_file)
+    with qtbot.captureExceptions() as faults:
+        window.start_page.import_wanted.emit()
+        window.start_page.paste_wanted.emit()
+        window.dropped.emit(data_file)
+    assert not faults
+    program.begin()
+    qtbot.waitUntil(window.start_page.isEnabled, timeout=20_000)
+    window.close()

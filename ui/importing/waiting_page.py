@@ -25,6 +25,8 @@ class WaitingPage(QWidget):
         self._progress.setTextVisible(False)
         self.sentence = selectable(label("", self))
         self.stop = button("Dừng", "Thôi đọc tệp này (Esc)", self.stopped.emit, self)
+        # the Enter that chose the file, pressed once more, must not stop its reading
+        self.stop.setAutoDefault(False)
         self.other = button("Chọn tệp khác…", "Chọn một tệp khác để đọc", self.other_wanted.emit, self, is_primary=True)
         self.close_button = button("Đóng", "Đóng cửa sổ này (Esc)", self.stopped.emit, self)
         self._build_layout()

@@ -102,6 +102,14 @@ def test_reading_can_be_stopped(opened: Callable[..., ImportDialog], typed: Path
     assert not dialog.is_reading()
 
 
+def test_enter_pressed_twice_for_a_file_does_not_stop_its_reading(
+    opened: Callable[..., ImportDialog], typed: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(typed, None)
+    qtbot.keyClick(dialog.waiting.stop, Qt.Key.Key_Return)
+    assert read(dialog, qtbot).preview.isVisible()
+
+
 def test_enter_in_a_field_confirms_nothing(opened: Callable[..., ImportDialog], typed: Path, qtbot: QtBot) -> None:
     dialog = read(opened(typed, None), qtbot)
     type_text(dialog.preview.uses.unit, "Xã Nga Sơn")
