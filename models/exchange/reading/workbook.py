@@ -1,4 +1,4 @@
-"""Reads a foreign workbook: each visible sheet becomes a table of its used cells, as they are shown."""
+"""Reads a foreign workbook: the used cells of each visible sheet become its tables, as they are shown."""
 
 import datetime as dt
 import io
@@ -20,6 +20,7 @@ from models.exchange.reading.sheets.dates import printed_day, printed_time
 from models.exchange.reading.sheets.grid import grid
 from models.exchange.reading.sheets.look import PLAIN, Look, Place, SheetLooks
 from models.exchange.reading.sheets.number_format import printed
+from models.exchange.reading.sheets.stacked import stacked
 from models.exchange.reading.sheets.xls_looks import is_locked, xls_looks
 from models.exchange.reading.sheets.xlsx_looks import xlsx_looks
 from models.exchange.reading.source import (
@@ -41,15 +42,17 @@ def read_sheets(content: bytes, kind: str) -> SourceDocument:
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         visible = [sheet for sheet in workbook.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible]
-        tables = [_table(workbook, sheet.name, looks.get(sheet.name, SheetLooks())) for sheet in visible]
+        tables = [
+            table for each in visible for table in _tables(workbook, each.name, looks.get(each.name, SheetLooks()))
+        ]
     except PasswordError as error:
         raise SourceError(_LOCKED) from error
     except CalamineError as error:
         raise SourceError(_DAMAGED) from error
     unseen = [sheet.name for sheet in workbook.sheets_metadata if sheet not in visible]
-    if not any(table.rows for table in tables):
+    if not tables:
         raise SourceError("Tệp bảng tính này không có ô nào có chữ hoặc số; hãy chọn tệp khác.")
-    return SourceDocument(tuple(table for table in tables if table.rows), tuple(_notes(unseen, looks.values())))
+    return SourceDocument(tuple(tables), tuple(_notes(unseen, looks.values())))
 
 
 def _looks(content: bytes, kind: str) -> Mapping[str, SheetLooks]:
@@ -82,12 +85,13 @@ def _workbook_stream(content: bytes) -> bytes:
     return ole.stream(content, names[0])
 
 
-def _table(workbook: CalamineWorkbook, name: str, looks: SheetLooks) -> SourceTable:
+def _tables(workbook: CalamineWorkbook, name: str, looks: SheetLooks) -> list[SourceTable]:
     sheet = workbook.get_sheet_by_name(name)
     values = {
         place: _cell(text, looks.places.get(place, PLAIN)) for place, text in _texts(name, sheet, looks) if text.strip()
     }
-    return SourceTable(grid(values, sheet.merged_cell_ranges or ()), name=name)
+    rows = grid(values, sheet.merged_cell_ranges or ())
+    return [SourceTable(part, name=name) for part in stacked(rows)]
 
 
 def _texts(name: str, sheet: CalamineSheet, looks: SheetLooks) -> Iterator[tuple[Place, str]]:

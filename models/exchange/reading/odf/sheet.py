@@ -12,6 +12,7 @@ from models.exchange.reading.odf.styles import Styles, read_styles
 from models.exchange.reading.sheets import limits
 from models.exchange.reading.sheets.grid import Range, grid
 from models.exchange.reading.sheets.look import Place
+from models.exchange.reading.sheets.stacked import stacked
 from models.exchange.reading.source import (
     SourceCell,
     SourceDocument,
@@ -34,7 +35,7 @@ def read_ods(content: bytes) -> SourceDocument:
     styles = read_styles(root, more)
     sheets = root.findall(f"{OFFICE}body/{OFFICE}spreadsheet/{TABLE}table")
     shown = [sheet for sheet in sheets if not _is_hidden(sheet, styles)]
-    tables = tuple(table for table in (_table(sheet, styles) for sheet in shown) if table.rows)
+    tables = tuple(table for sheet in shown for table in _tables(sheet, styles))
     if not tables:
         raise SourceError(_NOTHING)
     return SourceDocument(tables, tuple(_notes([sheet for sheet in sheets if sheet not in shown])))
@@ -53,7 +54,7 @@ def _notes(unseen: Sequence[ET.Element]) -> Iterator[str]:
         yield f"Không đọc trang ẩn {quoted}; nếu cần, hãy bỏ ẩn rồi nhập lại."
 
 
-def _table(sheet: ET.Element, styles: Styles) -> SourceTable:
+def _tables(sheet: ET.Element, styles: Styles) -> list[SourceTable]:
     name = sheet.get(f"{TABLE}name", "")
     values: dict[Place, SourceCell] = {}
     merged: list[Range] = []
@@ -69,7 +70,7 @@ def _table(sheet: ET.Element, styles: Styles) -> SourceTable:
         rows, columns = (whole(cell, f"{TABLE}number-{each}-spanned") for each in ("rows", "columns"))
         if rows > 1 or columns > 1:
             merged.append((place, (place[0] + rows - 1, place[1] + columns - 1)))
-    return SourceTable(grid(values, merged), name=name)
+    return [SourceTable(rows, name=name) for rows in stacked(grid(values, merged))]
 
 
 def _cells(name: str, sheet: ET.Element) -> Iterator[tuple[Place, int, ET.Element]]:
