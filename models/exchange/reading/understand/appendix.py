@@ -18,15 +18,12 @@ from models.exchange.reading.understand.captions import (
 from models.exchange.reading.understand.pieces import Order
 from models.exchange.reading.understand.placed import Placed
 from models.exchange.reading.understand.prose import MISSING
+from models.exchange.reading.understand.units import choose_row, is_unit
 from models.exchange.reading.understood import SourcePiece, UnderstoodTable
 from models.form.definition import Column, FormDefinition
 from models.text.search import fold
 
-_TOTAL = re.compile(r"(?:tong(?: so| cong)?|cong|toan (?:huyen|xa|tinh|phuong|thanh pho)|tong hop)\b")
 _REMARK = re.compile(r"(?:ghi chu|chu thich|nguoi lap|luu y)\b")
-_TYPE = re.compile(
-    r"\A(?:ubnd|uy ban nhan dan)?\s*(?:thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa|tinh|tp|tt|tx)\.?\s+"
-)
 _AS_OF = re.compile(r"tính đến(?: hết)?(?: ngày)?\s*(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 
@@ -46,6 +43,8 @@ class Appendix:
     """as_of, base_year and year, as the captions name them."""
     unit_order: Order = ()
     facts_order: Order = ()
+    sure: dict[int, float] = field(default_factory=dict[int, float])
+    """How sure the row of a table is, by the table's index."""
     pieces: list[Placed] = field(default_factory=list[Placed])
     """The cells with and without a place, and the rows that have none."""
     notes: list[str] = field(default_factory=list[str])
@@ -75,9 +74,9 @@ def read_appendix(tables: Sequence[Figures], wanted: Captions, form: FormDefinit
         row = chosen.get(table.index)
         if row is not None:
             cells.update({match.key: _cell(table.rows[row][column]) for column, match in own.items()})
-            found.pieces += _row_pieces(table, own, row, found.unit)
+            found.pieces += _row_pieces(table, own, row, found)
         found.pieces += _other_rows(table, row)
-    found.tables = tuple(_understood(form, matches, cells))
+    found.tables = tuple(_understood(form, matches, cells, found.sure))
     found.facts = _facts(tables, matches, form)
     found.facts_order = (tables[0].index,) if tables else ()
     return found
@@ -87,11 +86,6 @@ def name_of(table: Figures, row: int, taken: Sequence[int]) -> str:
     """Return the name at the head of a row: its first words in a column that holds no figures."""
     texts = (text for column, text in enumerate(table.rows[row]) if column not in taken)
     return next((text for text in texts if text and not is_figure(text) and any(map(str.isalpha, text))), "")
-
-
-def own_name(unit: str) -> str:
-    """Return a unit's own name, folded, without the words for its level: `nga son` of `UBND huyện Nga Sơn`."""
-    return _TYPE.sub("", fold(unit).strip()).strip()
 
 
 def _choose_rows(tables: Sequence[Figures], matches: Sequence[Match], unit: str, found: Appendix) -> Mapping[int, int]:
@@ -106,11 +100,14 @@ def _choose_rows(tables: Sequence[Figures], matches: Sequence[Match], unit: str,
         if not any(names.values()):
             nameless.append((table.index, rows))
             continue
-        row = _row_of(names, unit, found)
-        if row is not None:
+        choice = choose_row(names, unit)
+        if choice.note and choice.note not in found.notes:
+            found.notes.append(choice.note)
+        if (row := choice.row) is not None:
             chosen[table.index] = row
+            found.sure[table.index] = choice.sure
             order = rows.index(row)
-            if not found.unit:
+            if not found.unit and is_unit(names[row]):
                 found.unit, found.unit_order = names[row], (table.index, row)
     for index, rows in nameless:
         if len(rows) == 1 or (rows and order is not None and order < len(rows)):
@@ -118,30 +115,6 @@ def _choose_rows(tables: Sequence[Figures], matches: Sequence[Match], unit: str,
         elif rows:
             found.notes.append("Một bảng số liệu có nhiều dòng không ghi tên đơn vị; hãy tự chọn dòng của đơn vị mình.")
     return chosen
-
-
-def _row_of(names: Mapping[int, str], unit: str, found: Appendix) -> int | None:
-    wanted = own_name(unit)
-    same = [row for row, name in names.items() if wanted and own_name(name) == wanted]
-    close = same or [row for row, name in names.items() if wanted and name and _ends_alike(own_name(name), wanted)]
-    if close:
-        # xã Nga Sơn and huyện Nga Sơn share a name: the level decides
-        return next((row for row in close if fold(names[row]) == fold(unit)), close[0])
-    units = [row for row, name in names.items() if not _TOTAL.match(fold(name))]
-    if len(units) == 1:
-        return units[0]
-    totals = [row for row, name in names.items() if _TOTAL.match(fold(name))]
-    if totals and not units:
-        return totals[0]
-    listed = ", ".join(names[row] for row in units[:5])
-    note = f"Bảng số liệu có {len(units)} đơn vị ({listed}…) mà không có “{unit}”; hãy tự chọn dòng số liệu."
-    if note not in found.notes:
-        found.notes.append(note)
-    return None
-
-
-def _ends_alike(one: str, other: str) -> bool:
-    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
 
 
 def _holds_figures(table: Figures, row: int) -> bool:
@@ -165,15 +138,17 @@ def _cell(text: str) -> str:
     return "" if MISSING.fullmatch(text) else text
 
 
-def _row_pieces(table: Figures, own: Mapping[int, Match], row: int, unit: str) -> Iterator[Placed]:
+def _row_pieces(table: Figures, own: Mapping[int, Match], row: int, found: Appendix) -> Iterator[Placed]:
     """Yield the cells of the unit's row, those the form has no column for among them."""
     for column, chain in enumerate(table.captions):
         text = _cell(table.rows[row][column])
         match = own.get(column)
         is_name = fold(chain[-1] if chain else "") in {"stt", "tt", "so tt", "don vi", "ten don vi"}
-        if not text or (match is None and (text == unit or is_name or _is_order(chain, text))):
+        is_head = text == found.unit or is_name or _is_order(chain, text) or not is_unit(text)
+        if not text or (match is None and is_head):
             continue
-        key, sure = (match.key, round(min(1.0, match.score), 2)) if match else ("", 0.0)
+        row_is_sure = found.sure.get(table.index, 1.0)
+        key, sure = (match.key, round(min(row_is_sure, match.score), 2)) if match else ("", 0.0)
         yield (table.index, row, column), SourcePiece(text, "cell", key, sure, ": ".join(chain))
 
 
@@ -189,8 +164,10 @@ def _is_order(chain: Sequence[str], text: str) -> bool:
     return bool(chain) and fold(chain[-1]) in {"stt", "tt"} and is_figure(text)
 
 
-def _understood(form: FormDefinition, matches: Sequence[Match], cells: Mapping[str, str]) -> Iterator[UnderstoodTable]:
-    scores = {match.key: match.score for match in matches}
+def _understood(
+    form: FormDefinition, matches: Sequence[Match], cells: Mapping[str, str], sure_rows: Mapping[int, float]
+) -> Iterator[UnderstoodTable]:
+    scores = {match.key: min(match.score, sure_rows.get(match.table, 1.0)) for match in matches}
     for table in form.tables:
         keys = [column.key for column in table.columns]
         if any(key in scores for key in keys):

@@ -8,11 +8,11 @@ from itertools import pairwise
 from models.exchange.reading.source import SourceTable
 from models.exchange.reading.understand.score import Bag, Index, Weights, weights
 from models.exchange.reading.understand.score import index as index_of
+from models.exchange.reading.understand.upright import Rows, upright
 from models.form.definition import FormDefinition
 from models.text.clean import clean_line
 from models.text.search import fold
 
-Rows = tuple[tuple[str, ...], ...]
 LEAST = 0.5
 """A caption less alike than this is another column."""
 LONGEST_HEAD = 30
@@ -37,6 +37,16 @@ class Captions:
     """For each form its columns by key, each with the position of its wording."""
     groups: tuple[Bag, ...]
     weights: Weights
+
+    def caption_like(self, text: str) -> float:
+        """Return how alike a text is to the caption it is most like."""
+        held = self.weights.bag(text)
+        return max((*self.labels.likenesses(held), *self.wholes.likenesses(held)), default=0.0) if held.words else 0.0
+
+    def group_like(self, text: str) -> float:
+        """Return how alike a text is to the group head it is most like."""
+        held = self.weights.bag(text)
+        return max((self.weights.likeness(held, group) for group in self.groups), default=0.0)
 
     def of_column(self, key: str) -> set[int]:
         """Return the positions of every wording a column has."""
@@ -89,7 +99,8 @@ def captions_of(forms: Iterable[FormDefinition]) -> Captions:
 def figures_of(table: SourceTable, index: int, wanted: Captions, least: int = 2) -> Figures | None:
     """Return a table as figures, None when fewer than `least` of its columns are those of a form."""
     texts = _texts(table)
-    either_way = [read for rows in (texts, _turned(texts)) if (read := _read(rows, index, wanted, least))]
+    turned = upright(texts, wanted.caption_like, wanted.group_like)
+    either_way = [read for rows in (texts, turned) if (read := _read(rows, index, wanted, least))]
     # rows read as columns only when that finds more
     return max(either_way, key=_best_scores, default=None)
 
@@ -125,12 +136,14 @@ def _read(rows: Rows, index: int, wanted: Captions, least: int) -> Figures | Non
     top = tuple(row for row in rows[:head] if not is_numbering(row))
     captions = tuple(_chain(top, column, wanted) for column in range(len(rows[0])))
     scores = tuple(_scores(chain, wanted) for chain in captions)
-    is_known = sum(max(each, default=0.0) >= 0.6 for each in scores) >= least
-    return Figures(index, rows, head, captions, scores) if is_known else None
+    known = {chain for chain, each in zip(captions, scores, strict=True) if max(each, default=0.0) >= 0.6}
+    return Figures(index, rows, head, captions, scores) if len(known) >= least else None
 
 
 def _best_scores(figures: Figures) -> float:
-    return sum(max(each, default=0.0) for each in figures.scores)
+    # a caption merged over several rows is one column, not several
+    best = {chain: max(each, default=0.0) for chain, each in zip(figures.captions, figures.scores, strict=True)}
+    return sum(best.values())
 
 
 def _scores(chain: Sequence[str], wanted: Captions) -> tuple[float, ...]:
@@ -165,11 +178,6 @@ def _each_once(matches: Iterable[Match]) -> Iterator[Match]:
 
 def _texts(table: SourceTable) -> Rows:
     return tuple(tuple(clean_line(cell.text) for cell in row) for row in table.rows)
-
-
-def _turned(rows: Rows) -> Rows:
-    """Return rows as columns, for a table whose captions stand one under the other."""
-    return tuple(zip(*rows, strict=True)) if rows and 200 > len(rows) > 4 >= len(rows[0]) else ()
 
 
 def _head(rows: Rows) -> int:
@@ -212,5 +220,4 @@ def _spread(head: Rows, index: int, column: int) -> str:
 
 
 def _is_group(text: str, wanted: Captions) -> bool:
-    held = wanted.weights.bag(text)
-    return any(wanted.weights.likeness(held, group) >= 0.35 for group in wanted.groups)
+    return wanted.group_like(text) >= 0.35

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.exchange.reading.understand.appendix import Appendix
 from models.exchange.reading.understand.closing import Closing, bare_receivers, filing, signer_form_of
-from models.exchange.reading.understand.form_choice import YEAR, year_of
+from models.exchange.reading.understand.form_choice import year_of, years_in
 from models.exchange.reading.understand.header import Letterhead
 from models.exchange.reading.understand.opening import Opening, read_sentence
 from models.exchange.reading.understand.pieces import Line
@@ -29,6 +29,7 @@ _AREA = re.compile(
 )
 _PERIOD = re.compile(r"\b(\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm|quý\s+[IV]{1,3}|cả\s+năm)\b", re.IGNORECASE)
 
+_LEVEL = re.compile(r"(?:thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|xã|tỉnh)\b", re.IGNORECASE)
 _MONTHS = re.compile(r"\b\d{1,2}\s+tháng\s+đầu\s+năm\b", re.IGNORECASE)
 
 
@@ -47,8 +48,14 @@ def unit_of(head: Letterhead, opening: Opening, closing: Closing, form: FormDefi
     area = _AREA.search(closing.sentence)
     for name in (head.agency, opening.reporter, area[1] if area else ""):
         if name:
-            return unit_as_row(Report(form, {"general.unit": clean_line(name)}))
+            return _in_small_letters(unit_as_row(Report(form, {"general.unit": clean_line(name)})))
     return ""
+
+
+def _in_small_letters(unit: str) -> str:
+    """Return a unit of a level the form does not know, still in the letterhead's capitals, as a sentence writes it."""
+    match = _LEVEL.match(unit)
+    return f"{match[0].capitalize()} {unit[match.end() :].strip().title()}" if match and unit.isupper() else unit
 
 
 def general_answers(
@@ -88,7 +95,7 @@ def general_answers(
 
 def title_texts(title: str) -> dict[str, str]:
     """Return what a title says by the name of the field: theme, year and period."""
-    period, years = _PERIOD.search(title), list[str](YEAR.findall(title))
+    period, years = _PERIOD.search(title), years_in(title)
     found = {"theme": _theme(title), "period": period[1] if period else "", "year": years[-1] if years else ""}
     return {name: text for name, text in found.items() if text}
 
