@@ -14,6 +14,7 @@ _LEVEL = r"(thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa)\b(?! hoi)"
 _OFFICE = re.compile(rf"\A(?:ubnd|uy ban nhan dan)?\s*{_LEVEL}")
 _AREA = re.compile(rf"tren dia ban (?:toan )?{_LEVEL}")
 YEAR = re.compile(r"\b(20[0-9]{2})\b")
+_PLAN = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp)\b", re.IGNORECASE)
 WITHIN = 60
 """How many pieces at each end are looked at."""
 _OPENING = 12
@@ -41,8 +42,14 @@ def choose_form(
 
 def year_of(head: Letterhead) -> int | None:
     """Return the year a report is about, as its title says it, else the year it is dated."""
-    years = YEAR.findall(head.title) or YEAR.findall(head.date)
+    years = years_in(head.title) or YEAR.findall(head.date)
     return int(years[-1]) if years else None
+
+
+def years_in(title: str) -> list[str]:
+    """Return the years a title names, but those of the plan for the year to come behind what was done."""
+    done = _PLAN.split(title, maxsplit=1)[0]
+    return YEAR.findall(done) or YEAR.findall(title)
 
 
 def _level(head: Letterhead, pieces: Sequence[Piece]) -> str:

@@ -48,3 +48,20 @@ def test_form_of_another_origin_is_understood_too(example: Report):
 def test_captions_choose_the_form_when_nothing_else_tells(example: Report):
     parts = [part for part in parts_of(example) if part.role == "table"]
     assert understand(document(parts)).form_id == "huyen_2018"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Công tác dân vận của UBND xã năm 2018 và phương hướng, nhiệm vụ năm 2019",
+        "Kết quả công tác dân vận năm 2018; kế hoạch năm 2019",
+        "Kết quả thực hiện nhiệm vụ công tác dân vận năm 2018",
+        "So sánh kết quả công tác dân vận năm 2017 và năm 2018",
+    ],
+)
+def test_a_report_is_of_the_year_it_looks_back_on(title: str, example: Report):
+    parts = [
+        replace(part, block=line(title)) if part.role == "title" else part
+        for part in about(example, "UBND XÃ NGA AN", 2018)
+    ]
+    assert understand(document(parts)).answers["general.year"] == 2018
