@@ -147,7 +147,8 @@ class Incoming(QObject):
         if editing.last_year is None and is_older:
             editing.set_last_year(_last_year(outcome))
             self._store.keep_last_year(opened.id, _last_year(outcome))
-        self._window.show_message(f"Đã đưa {len(changes)} chỗ từ {_file_name(outcome)} vào báo cáo; Ctrl+Z để bỏ.")
+        told = f"Đã đưa {len(changes)} chỗ từ {_file_name(outcome)} vào báo cáo; Ctrl+Z để bỏ."
+        self._window.show_message(told if changes else f"Không lấy gì từ {_file_name(outcome)}; báo cáo vẫn như cũ.")
 
     def _lessons_of(self, office: str) -> Mapping[str, str]:
         kept: object = json.loads(self._store.setting(_LESSONS + office) or "{}")

@@ -14,7 +14,7 @@ from models.commands.new import choose_form
 from models.commands.output import print_json
 from models.commands.packed import add_packed, package_in
 from models.commands.understood import as_data, as_lines, has_findings
-from models.exchange.reading.apply import changes_from, year_note
+from models.exchange.reading.apply import changes_from, office_note, year_note
 from models.exchange.reading.child import read_within_limits
 from models.exchange.reading.guard import MAX_FILE
 from models.exchange.reading.understood import Understood
@@ -116,7 +116,7 @@ def _is_too_large(path: Path) -> bool:
 
 
 def _notes(report: Report, understood: Understood, path: Path) -> tuple[str, ...]:
-    notes = (year_note(report, understood), _TOO_LARGE if _is_too_large(path) else "")
+    notes = (office_note(report, understood), year_note(report, understood), _TOO_LARGE if _is_too_large(path) else "")
     return tuple(note for note in notes if note)
 
 

@@ -111,6 +111,16 @@ def test_what_goes_into_an_open_report_is_one_step_to_undo(
         assert editing.report.answers == before
 
 
+def test_a_file_that_changes_nothing_offers_no_undo(
+    data_file: Path, into_the_example: Callable[[Window], ImportDialog], qtbot: QtBot
+) -> None:
+    with started(data_file, qtbot) as window:
+        dialog = into_the_example(window)
+        dialog.preview.uses.policy.setCurrentIndex(dialog.preview.uses.policy.findData("mine"))
+        dialog.preview.agree.click()
+        assert window._saved.text() == "Không lấy gì từ tệp “nam-truoc.txt”; báo cáo vẫn như cũ."
+
+
 @pytest.mark.parametrize(("told", "kept"), [("2018", 2018), ("", None)])
 def test_only_a_file_known_to_be_older_becomes_last_years(
     data_file: Path,

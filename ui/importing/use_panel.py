@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.exchange.reading.apply import year_note
+from models.exchange.reading.apply import office_note, year_note
 from models.form.library import load_forms
 from models.report.answers import FIRST_YEAR, LAST_YEAR, MAX_LENGTH
 from models.report.choice import covers, suited_forms
@@ -200,7 +200,9 @@ class UsePanel(QWidget):
         self.changed.emit()
 
     def _say_year(self, understood: Understood) -> None:
-        """Say what the year of the file means for the report that is open: another one, or none that is known."""
-        note = year_note(self._report, understood) if self._report is not None else ""
+        """Say what the office and the year of the file mean for the report that is open: others, or none known."""
+        report = self._report
+        told = (office_note(report, understood), year_note(report, understood)) if report is not None else ()
+        note = "\n\n".join(filter(None, told))
         self._year_note.setText(note)
         self._year_note.setVisible(bool(note))

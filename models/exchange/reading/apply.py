@@ -13,6 +13,7 @@ from models.report.figures import Figure, FigureError, parse_figure
 from models.report.next_year import is_carried
 from models.report.report import Change, Report
 from models.text.dates import parse_date
+from models.text.search import fold
 
 Policy = Literal["theirs", "mine", "blanks"]
 """Take the file's answer, keep the report's, or take the file's only where the report has none."""
@@ -27,6 +28,11 @@ _UNKNOWN_YEAR = (
     "Không thấy trong tệp nói là của năm nào, nên tệp được coi là của năm {year}: số văn bản, ngày và số liệu cũng "
     "được lấy sang; nếu tệp là của năm khác thì hãy bỏ các chỗ đó."
 )
+_OTHER_OFFICE = (
+    "Tệp là của {theirs}, báo cáo là của {mine}: tên đơn vị, địa danh và người ký trong tệp cũng được lấy sang; hãy bỏ "
+    "các chỗ không phải của đơn vị mình."
+)
+_OFFICE = re.compile(r"\A(?:ubnd|uy ban nhan dan)\s+")
 _Found = dict[str, Answer | None]
 
 
@@ -59,6 +65,13 @@ def year_note(report: Report, understood: Understood) -> str:
     if is_other_year(report, understood):
         return _OTHER_YEAR.format(theirs=year, mine=report.year())
     return _UNKNOWN_YEAR.format(year=report.year()) if year is None and report.year() else ""
+
+
+def office_note(report: Report, understood: Understood) -> str:
+    """Return what a clerk should know of a file known to be of another office than a report; "" for the same."""
+    mine, theirs = (str(answers.get("general.unit") or "") for answers in (report.answers, understood.answers))
+    is_other = mine and theirs and _OFFICE.sub("", fold(mine)) != _OFFICE.sub("", fold(theirs))
+    return _OTHER_OFFICE.format(theirs=theirs, mine=mine) if is_other else ""
 
 
 def _found(report: Report, understood: Understood) -> _Found:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from models.exchange.reading.apply import changes_from, is_other_year, year_note
+from models.exchange.reading.apply import changes_from, is_other_year, office_note, year_note
 from models.exchange.reading.understood import Header, Understood, UnderstoodSection, UnderstoodTable
 from models.report.answers import Answer
 from models.report.figures import Figure
@@ -106,6 +106,17 @@ def test_a_file_that_tells_no_year_is_told(report: Report):
 
 def test_the_same_year_needs_no_word(report: Report):
     assert year_note(put(report, {"general.year": 2018}), READ) == ""
+
+
+def test_another_office_is_told(report: Report):
+    assert office_note(put(report, {"general.unit": "Huyện Hậu Lộc"}), READ).startswith(
+        "Tệp là của Huyện Nga Sơn, báo cáo là của Huyện Hậu Lộc:"
+    )
+
+
+@pytest.mark.parametrize("mine", ["UBND HUYỆN NGA SƠN", "Huyện Nga Sơn", ""])
+def test_the_same_office_needs_no_word(report: Report, mine: str):
+    assert office_note(put(report, {"general.unit": mine} if mine else {}), READ) == ""
 
 
 def test_a_per_cent_its_parts_give_stays_worked_out(report: Report):
