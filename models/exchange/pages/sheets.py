@@ -1,0 +1,96 @@
+"""A Word file laid out by the built-in engine as Word would do it: its PDF, and what stands where."""
+
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from models.exchange.pages.areas import areas_of, keys_of
+from models.exchange.pages.built_in import Fragment, laid_out
+from models.exchange.pages.failures import BROKEN, PagesError
+from models.exchange.pages.kept_tables import break_before, centre_cells, first_torn, kept_whole
+from models.exchange.pages.layout import Area
+from models.exchange.pages.xml import parse_xml, xml_bytes
+from models.exchange.word.package import DOCUMENT, unpack
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STYLES = "word/styles.xml"
+_NO_STYLES = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+_MOST_BREAKS = 12
+"""Tables moved to a new page in one file: each costs another look."""
+_MOST_KEPT = 8
+
+Looked = tuple[list[Fragment], Callable[[], bytes]]
+"""What stands where, and what makes the PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The pages of one file."""
+
+    pdf: bytes
+    areas: tuple[Area, ...]
+
+
+class Layouter:
+    """Lays out one file after the other and remembers which tables of an appendix had to move to a new page."""
+
+    def __init__(self) -> None:
+        self._moved: dict[bytes, tuple[int, ...]] = {}
+
+    def sheets(self, docx: bytes) -> Sheets:
+        """Return the pages of a Word file; raise PagesError when it cannot be laid out."""
+        try:
+            parts = unpack(docx)
+            root = parse_xml(parts[DOCUMENT])
+            styles = parse_xml(parts.get(_STYLES, _NO_STYLES))
+        except (ValueError, KeyError) as error:
+            raise PagesError(BROKEN) from error
+        body = root.find(f"{_W}body")
+        if body is None:
+            raise PagesError(BROKEN)
+        centre_cells(body, styles)
+        tables = kept_whole(body, styles)
+        fragments, pdf = self._settled(body, tables, lambda: laid_out(_packed(parts, root)))
+        return Sheets(pdf(), areas_of(body, fragments, keys_of(parts)))
+
+    def _settled(self, body: Any, tables: list[Any], look: Callable[[], Looked]) -> Looked:
+        """Move every table that a page end would cut to a new page; the same appendix is looked at only once."""
+        last = _last_part(body)
+        key = b"".join(map(xml_bytes, last))
+        moved = list(self._moved.get(key, ()))
+        for number in moved:
+            break_before(tables[number])
+        found = look()
+        while len(moved) < _MOST_BREAKS and (torn := first_torn(body, tables, found[0])) is not None:
+            moved.append(tables.index(torn))
+            break_before(torn)
+            found = look()
+        self._remember(key, tuple(number for number in moved if tables[number] in last))
+        return found
+
+    def _remember(self, key: bytes, moved: tuple[int, ...]) -> None:
+        self._moved.pop(key, None)
+        while len(self._moved) >= _MOST_KEPT:
+            del self._moved[next(iter(self._moved))]
+        self._moved[key] = moved
+
+
+def _last_part(body: Any) -> list[Any]:
+    """Return what begins on a page of its own at the end of a file, whatever stands before it; [] for nothing."""
+    children = list(body)
+    breaks = [index for index, child in enumerate(children) if child.find(f"{_W}pPr/{_W}sectPr") is not None]
+    kind = body.find(f"{_W}sectPr/{_W}type")
+    if not breaks or (kind is not None and kind.get(f"{_W}val") != "nextPage"):
+        return []
+    return children[breaks[-1] + 1 :]
+
+
+def _packed(parts: Mapping[str, bytes], root: Any) -> bytes:
+    buffer = BytesIO()
+    # never leaves the process: not worth compressing
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
+        for name, part in parts.items():
+            package.writestr(name, xml_bytes(root) if name == DOCUMENT else part)
+    return buffer.getvalue()

@@ -1,0 +1,50 @@
+"""Ends a process that takes too long or is no longer wanted, whatever the caller is waiting for."""
+
+import time
+from collections.abc import Callable
+from threading import Event, Thread
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from models.exchange.pages.failures import PagesError, PagesStopped, too_long
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+_PAUSE = 0.05
+
+
+def never() -> bool:
+    """Return False: nobody calls this work off."""
+    return False
+
+
+class Watch:
+    """Looks after a process while a block runs; `failure` then tells why it was ended, None when it was not."""
+
+    def __init__(self, process: "Popen[bytes]", seconds: float, is_stopped: Callable[[], bool] = never) -> None:
+        self.failure: PagesError | None = None
+        self._process, self._seconds, self._is_stopped = process, seconds, is_stopped
+        self._is_done = Event()
+        self._thread = Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self._is_done.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        deadline = time.monotonic() + self._seconds
+        while not self._is_done.wait(_PAUSE):
+            if self._is_stopped():
+                self.failure = PagesStopped()
+            elif time.monotonic() > deadline:
+                self.failure = too_long(self._seconds)
+            if self.failure is not None:
+                self._process.kill()
+                return
