@@ -109,7 +109,7 @@ class PageChild:
         process = self._process
         assert process is not None
         requests, replies = cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
-        with Watch(process, self._seconds, is_stopped) as watch:
+        with Watch(process.kill, self._seconds, is_stopped) as watch:
             try:
                 send(requests, head, body)
                 reply = receive(replies)

@@ -43,6 +43,7 @@ class _Desk:
         self._layouter = Layouter()
         self._pdf = b""
         self._document: Any = None
+        self._unmarked: Any = None
 
     def answer(self, head: dict[str, Any], body: bytes) -> Message:
         """Return the reply to a request."""
@@ -56,14 +57,15 @@ class _Desk:
                 picture = pdf.draw(self._document, head["page"], head["dots"])
                 return {"width": picture.width, "height": picture.height}, picture.rgb
             case "check":
-                check_letters(body, pdf.text_of(self._document))
+                check_letters(body, pdf.text_of(self._unmarked))
                 return {}, b""
             case _:
                 return {}, self._pdf
 
     def _show(self, content: bytes, areas: tuple[Area, ...], digest: str, *, is_draft: bool) -> Message:
-        document = pdf.open_pdf(content)
+        document = self._unmarked = pdf.open_pdf(content)
         if is_draft:
+            document = pdf.open_pdf(content)
             pdf.put_under(document, pdf.open_pdf(draft_mark()))
             content = pdf.saved(document)
         self._pdf, self._document = content, document

@@ -4,12 +4,9 @@ import time
 from collections.abc import Callable
 from threading import Event, Thread
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from models.exchange.pages.failures import PagesError, PagesStopped, too_long
-
-if TYPE_CHECKING:
-    from subprocess import Popen
 
 _PAUSE = 0.05
 
@@ -20,11 +17,11 @@ def never() -> bool:
 
 
 class Watch:
-    """Looks after a process while a block runs; `failure` then tells why it was ended, None when it was not."""
+    """Ends what is under way when its time is over; `failure` then tells why it was ended, None when it was not."""
 
-    def __init__(self, process: "Popen[bytes]", seconds: float, is_stopped: Callable[[], bool] = never) -> None:
+    def __init__(self, end: Callable[[], None], seconds: float, is_stopped: Callable[[], bool] = never) -> None:
         self.failure: PagesError | None = None
-        self._process, self._seconds, self._is_stopped = process, seconds, is_stopped
+        self._end, self._seconds, self._is_stopped = end, seconds, is_stopped
         self._is_done = Event()
         self._thread = Thread(target=self._look, daemon=True)
 
@@ -46,5 +43,5 @@ class Watch:
             elif time.monotonic() > deadline:
                 self.failure = too_long(self._seconds)
             if self.failure is not None:
-                self._process.kill()
+                self._end()
                 return
