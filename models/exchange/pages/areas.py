@@ -39,7 +39,7 @@ def keys_of(parts: Mapping[str, bytes]) -> Mapping[str, str]:
 
 def areas_of(body: Any, fragments: Sequence[Fragment], keys: Mapping[str, str]) -> tuple[Area, ...]:
     """Return the strips of every page from top to bottom; what has no bookmark belongs to what stands before it."""
-    owners = list(_owners(body, keys))
+    owners = list(owners_of(body, keys))
     found = [
         Area(part.page, part.top, part.bottom, *owner)
         for part in fragments
@@ -48,7 +48,8 @@ def areas_of(body: Any, fragments: Sequence[Fragment], keys: Mapping[str, str]) 
     return tuple(sorted(found, key=lambda area: (area.page, area.top)))
 
 
-def _owners(body: Any, keys: Mapping[str, str]) -> Iterator[tuple[str, int] | None]:
+def owners_of(body: Any, keys: Mapping[str, str]) -> Iterator[tuple[str, int] | None]:
+    """Yield for each child of a body its key and its number under that key, None before the first key."""
     owner: tuple[str, int] | None = None
     for child in body:
         if found := _key_in(child, keys):
