@@ -12,6 +12,7 @@ from ui.autosave import PATIENCE, Autosave
 from ui.carried import unconfirmed_total
 from ui.editing import Editing
 from ui.pages.export import ExportPage
+from ui.pages_view.beside import PagesBeside
 from ui.places import EXPORT
 from ui.report_view import ReportView
 
@@ -32,6 +33,7 @@ class OpenReport:
         self.autosave = Autosave(store, summary.id, self.editing)
         self.view = ReportView(self.editing, store, summary.id, self.autosave)
         self.editing.setParent(self.view)
+        self.pages = PagesBeside(self.view)
         self.view.go_to(summary.place)
         self.view.moved.connect(self._leave_place)
 
@@ -79,6 +81,7 @@ class OpenReport:
 
     def close(self) -> None:
         """Let go of the pages."""
+        self.pages.close()
         self.view.deleteLater()
 
     def _leave_place(self, key: str) -> None:

@@ -193,7 +193,7 @@ class ReportView(QWidget):
         self._share_width()
 
     def _build_layout(self) -> None:
-        middle = QWidget(self)
+        middle = self.middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 8)
         column.addWidget(self._stack, 1)
@@ -203,7 +203,7 @@ class ReportView(QWidget):
         steps.addStretch(1)
         steps.addWidget(self.next)
         column.addLayout(steps)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         for widget in (self.outline, middle, self.side):
             splitter.addWidget(widget)
