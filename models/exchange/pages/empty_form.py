@@ -10,6 +10,7 @@ from models.report.report import Report
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{_NAMESPACE}}}"
 _NOT_SAID = re.compile(r"\*\*\*.*?\*\*\*")
+_KEPT = {f"{_W}{name}" for name in ("pPr", "bookmarkStart", "bookmarkEnd")}
 _DOTS = "……"
 _HEIGHT = 850  # twentieths of a point: 15 mm to write in
 _SIGNED = "Đơn vị, người cung cấp số liệu: ………………………………………  Ngày …… tháng …… năm ………  Ký tên: ……………………"
@@ -32,7 +33,7 @@ def make_empty(body: Any, report: Report) -> None:
 
 def _empty(paragraph: Any) -> None:
     for child in list(paragraph):
-        if child.tag != f"{_W}pPr":
+        if child.tag not in _KEPT:
             paragraph.remove(child)
 
 

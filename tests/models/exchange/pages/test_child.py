@@ -1,12 +1,15 @@
 """Pages from a process of its own: whatever happens to it, the caller gets pages or one sentence."""
 
-import subprocess
+from typing import TYPE_CHECKING
 
 import pytest
 
 from models.exchange.pages.child import PageChild
 from models.exchange.pages.failures import PagesError, PagesStopped
 from tests.models.exchange.pages.made import paragraph, without_bookmarks, word_file
+
+if TYPE_CHECKING:
+    import subprocess
 
 ONE_SENTENCE = r"^[A-ZĐ“][^\n]+[.]$"
 
