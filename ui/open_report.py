@@ -36,6 +36,7 @@ class OpenReport:
         self.pages = PagesBeside(self.view)
         self.view.go_to(summary.place)
         self.view.moved.connect(self._leave_place)
+        self.pages.print_wanted.connect(self.print)
 
     def left_to_do(self) -> str:
         """Return what is left, for the status line: `còn 3 mục, 5 ô`."""
@@ -73,6 +74,14 @@ class OpenReport:
         page = self.view.page()
         if isinstance(page, ExportPage):
             page.export()
+
+    def print(self) -> None:
+        """Show the pages of the report, or of the place at hand, to be printed or saved as PDF."""
+        from ui.pages_view.print_dialog import PrintDialog  # noqa: PLC0415
+
+        dialog = PrintDialog(self.editing, self._store, self.view.place, self.view.window())
+        dialog.exec()
+        dialog.deleteLater()
 
     def refused(self) -> str:
         """Return a sentence on each field whose text is no answer and would be lost, "" for none."""

@@ -12,11 +12,13 @@ from ui.pages.section import SectionPage
 from ui.pages_view.preview import PagePreview
 from ui.pages_view.source import ReportSource
 from ui.places import GENERAL, place_key
-from ui.report_view import ALL_THREE, OUTLINE_WIDTH
+from ui.report_view import OUTLINE_WIDTH
 
 if TYPE_CHECKING:
     from ui.report_view import ReportView
 
+BESIDE = 1_150
+"""Pixels of an open report from which form and pages can be read beside each other."""
 PAGES = 2
 """Where the pages stand in the splitter: behind the form, before the side panel."""
 
@@ -163,4 +165,4 @@ class PagesBeside(QObject):
             self.preview.show_place(key if place == GENERAL else place)
 
     def _is_narrow(self) -> bool:
-        return self._view.width() < ALL_THREE
+        return self._view.width() < BESIDE

@@ -28,7 +28,7 @@ LINE = 32
 """Pixels an arrow key scrolls."""
 KEPT_AROUND = 2
 """Pages drawn are kept this far before and behind those in sight."""
-_NOTHING = Layout((), (), "")
+NO_PAGES = Layout((), (), "")
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -38,8 +38,8 @@ class PageCanvas(QAbstractScrollArea):
     """The key and the paragraph of what the clerk pointed at."""
     picture_wanted = Signal()
     """Something in sight has no picture, or an old one."""
-    seen = Signal(int)
-    """Another page is in the middle of the view, counted from 1."""
+    seen = Signal(int, int)
+    """Which page is in the middle of the view now, counted from 1, and of how many; 0 of 0 without pages."""
     zoomed = Signal()
     """The size, or the number of pages beside each other, is another one."""
 
@@ -47,14 +47,14 @@ class PageCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.words_at: Callable[[str], str] = lambda _key: ""
         """Tells what a click on something with a key does."""
-        self.layout_shown = _NOTHING
+        self.layout_shown = NO_PAGES
         self.zoom: float | None = None
         """1 for as large as on paper, None for as wide as the room."""
         self.across = 1
         self._arrangement = arranged((), 0, 1, None)
         self._drawn: dict[int, Drawn] = {}
         self._marked = ""
-        self._page = 0
+        self._seen = (0, 0)
         self.setObjectName("pages")
         self.setAccessibleName("Các trang in")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,9 +62,9 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Midlight)
 
-    def show_layout(self, layout: Layout) -> None:
-        """Show another file's pages; what was in sight stays in sight, pictures stay until there are new ones."""
-        spot = self._spot()
+    def show_layout(self, layout: Layout, *, from_start: bool = False) -> None:
+        """Show another file's pages; what was in sight stays so unless it begins from the start, pictures stay too."""
+        spot = Spot(0, 0.0) if from_start else self._spot()
         self.layout_shown = layout
         self._arrange(spot)
 
@@ -202,11 +202,12 @@ class PageCanvas(QAbstractScrollArea):
 
     def _look(self) -> None:
         """Tell what is in sight now."""
-        middle = self._arrangement.nearest(self._strip().center().y())
-        if middle is not None and self._page != middle[0] + 1:
-            self._page = middle[0] + 1
-            self.setAccessibleDescription(f"Trang {self._page} trên {len(self._arrangement.sheets)}")
-            self.seen.emit(self._page)
+        middle, pages = self._arrangement.nearest(self._strip().center().y()), len(self._arrangement.sheets)
+        seen = (middle[0] + 1, pages) if middle is not None else (pages, pages)
+        if self._seen != seen:
+            self._seen = seen
+            self.setAccessibleDescription(f"Trang {seen[0]} trên {pages}" if pages else "Chưa có trang nào")
+            self.seen.emit(*seen)
         self.picture_wanted.emit()
 
     def _hold(self) -> int:
@@ -218,9 +219,10 @@ class PageCanvas(QAbstractScrollArea):
         return None if near is None else spot_at(self.layout_shown, *near)
 
     def _scale_shown(self) -> float:
-        if self.zoom is not None or not self._page:
+        page, pages = self._seen
+        if self.zoom is not None or not pages:
             return self.zoom or 1.0
-        return self._arrangement.sheets[self._page - 1].scale * POINTS_PER_INCH / self.logicalDpiX()
+        return self._arrangement.sheets[page - 1].scale * POINTS_PER_INCH / self.logicalDpiX()
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

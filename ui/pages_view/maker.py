@@ -106,7 +106,9 @@ class PageMaker(QObject):
 
     def _fail(self, error: ReportError) -> None:
         self._give_up()
-        self.failed.emit(str(error))
+        # of a file that is no longer wanted nobody needs to hear
+        if self._laying is None:
+            self.failed.emit(str(error))
 
     def _give_up(self) -> None:
         # the same picture would fail again and again; another layout starts afresh

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.report.report import Report
 from ui.pages_view.canvas import PageCanvas
 from ui.pages_view.maker import PageMaker
+from ui.pages_view.source import Wish
 from ui.pages_view.zoom_bar import ZoomBar
 from ui.places import GENERAL, Place, place_key, place_title, places
 from ui.widgets import OneLine, button, idle_timer, label
@@ -61,7 +62,7 @@ class PagePreview(QWidget):
             return
         report = Report(self._editing.report.form, self._editing.report.answers)
         self._note.setText("Đang dựng lại các trang…")
-        self.maker.lay_out(lambda: self._source.lay_out_report(report))
+        self.maker.lay_out(self._source.laying(Wish(report)))
 
     def show_place(self, key: str, paragraph: int = 0) -> None:
         """Bring a place of the report into sight, now and after every change."""

@@ -55,8 +55,8 @@ class ZoomBar(QWidget):
         data = -float(across) if zoom is None else zoom
         self.sizes.setCurrentIndex(self.sizes.findData(data))
 
-    def _show_number(self, page: int) -> None:
-        self._number.setText(f"Trang {page}/{len(self._canvas.layout_shown.pages)}")
+    def _show_number(self, page: int, pages: int) -> None:
+        self._number.setText(f"Trang {page}/{pages}" if pages else "")
 
 
 def _tool(words: str, tip: str, act: Callable[[], object], parent: QWidget) -> QToolButton:
