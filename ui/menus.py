@@ -44,6 +44,7 @@ class Menus:
         self._add(menu, "Lư&u ngay", "Ctrl+S", window.save)
         self._add(menu, "Tệp đã nhậ&p…", "", window.sources_wanted.emit)
         self._add(menu, "&Xuất báo cáo…", "Ctrl+E", lambda: self._opened().export())
+        self._add(menu, "&In, lưu PDF…", "Ctrl+P", lambda: self._opened().print())
         menu.addSeparator()
         self._add(menu, "&Thoát", "Ctrl+Q", window.close, needs_report=False)
 
@@ -66,6 +67,8 @@ class Menus:
         self._add(menu, "&Lịch sử", "F7", lambda: self._opened().view.show_history())
         self._add(menu, "&Ghi chú", "F8", lambda: self._opened().view.show_note())
         self._add(menu, "Ẩn, hiện &khung bên", "F4", lambda: self._opened().view.toggle_side())
+        self._add(menu, "&Xem trang in", "F12", lambda: self._opened().pages.toggle())
+        self._add(menu, "Xem trang &in ở cả cửa sổ", "Ctrl+F12", lambda: self._opened().pages.toggle_whole())
 
     def _build_last_year_menu(self, menu: QMenu) -> None:
         self._add(menu, "&Khung năm trước", "F9", lambda: self._opened().view.show_last_year())
