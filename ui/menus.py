@@ -26,6 +26,7 @@ class Menus:
         self._build_edit_menu(bar.addMenu("&Sửa"))
         self._build_view_menu(bar.addMenu("&Xem"))
         self._build_last_year_menu(bar.addMenu("&Năm trước"))
+        self._build_help_menu(bar.addMenu("Trợ &giúp"))
         self.enable()
 
     def enable(self) -> None:
@@ -43,6 +44,7 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "Lư&u ngay", "Ctrl+S", window.save)
         self._add(menu, "Tệp đã nhậ&p…", "", window.sources_wanted.emit)
+        self._add(menu, "Thông tin đơn &vị…", "", window.aids.edit_office, needs_report=False)
         self._add(menu, "&Xuất báo cáo…", "Ctrl+E", lambda: self._opened().export())
         self._add(menu, "&In, lưu PDF…", "Ctrl+P", lambda: self._opened().print())
         menu.addSeparator()
@@ -69,6 +71,12 @@ class Menus:
         self._add(menu, "Ẩn, hiện &khung bên", "F4", lambda: self._opened().view.toggle_side())
         self._add(menu, "&Xem trang in", "F12", lambda: self._opened().pages.toggle())
         self._add(menu, "Xem trang &in ở cả cửa sổ", "Ctrl+F12", lambda: self._opened().pages.toggle_whole())
+        menu.addSeparator()
+        aids = self._window.aids
+        larger = self._add(menu, "Chữ t&o hơn", "Ctrl++", lambda: aids.change_text_size(1), needs_report=False)
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._add(menu, "Chữ &nhỏ hơn", "Ctrl+-", lambda: aids.change_text_size(-1), needs_report=False)
+        self._add(menu, "&Cỡ chữ thường", "Ctrl+0", lambda: aids.change_text_size(0), needs_report=False)
 
     def _build_last_year_menu(self, menu: QMenu) -> None:
         self._add(menu, "&Khung năm trước", "F9", lambda: self._opened().view.show_last_year())
@@ -79,6 +87,16 @@ class Menus:
         self._add(menu, "Chỗ chưa xác nhận &trước\tShift+F5", "", lambda: self._opened().view.next_unconfirmed(-1))
         menu.addSeparator()
         self._add(menu, "&Chọn báo cáo năm trước…", "", lambda: self._opened().view.last_year_wanted.emit())
+
+    def _build_help_menu(self, menu: QMenu) -> None:
+        aids = self._window.aids
+        self._add(menu, "Trợ giúp về &chỗ này", "F1", aids.show_help_here, needs_report=False)
+        self._add(menu, "&Mười bước lập báo cáo", "Shift+F1", aids.show_help, needs_report=False)
+        self._add(menu, "Các &phím", "", lambda: aids.show_help("phim"), needs_report=False)
+        self._add(menu, "&Tìm nhanh mọi thứ…", "Ctrl+K", aids.find, needs_report=False)
+        menu.addSeparator()
+        self._add(menu, "Gửi thông tin &lỗi…", "", aids.write_trouble_file, needs_report=False)
+        self._add(menu, "&Giới thiệu…", "", aids.show_about, needs_report=False)
 
     def _add(
         self, menu: QMenu, text: str, keys: str, act: Callable[[], object], *, needs_report: bool = True

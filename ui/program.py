@@ -89,6 +89,7 @@ class Program(QObject):
 
     @_telling
     def _begin_work(self, store: Store) -> None:
+        self._window.aids.use(store)
         self._incoming = Incoming(self._window, store)
         self._incoming.begun.connect(self._open)
         self._incoming.failed.connect(lambda error: self.tell(str(error)))

@@ -22,7 +22,7 @@ from models.errors import ReportError
 from ui import dialogs
 from ui.report_list import ReportListModel
 from ui.table.flow import FlowLayout
-from ui.widgets import button, label, named
+from ui.widgets import UpDownArea, button, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,7 @@ class StartPage(QWidget):
         self._place.setObjectName("path")
         self._place.setReadOnly(True)
         self._needs_report: list[QPushButton] = []
+        self._office: UpDownArea | None = None
         self._build_buttons()
         self._build_table()
         self._build_layout()
@@ -201,15 +202,33 @@ class StartPage(QWidget):
         self._empty.setText(EMPTY_BIN if in_bin else EMPTY)
         has_rows = self.model.rowCount() > 0
         self._stack.setCurrentIndex(1 if has_rows else 0)
+        if not has_rows and not in_bin and _asks_for_office(self._store):
+            self._show_office(self._store)
         for used in (self.open, self.next_year, self.rename, self.copy, self.delete):
-            used.setVisible(not in_bin)
-        self.restore.setVisible(in_bin)
+            used.setVisible(has_rows and not in_bin)
+        self.restore.setVisible(has_rows and in_bin)
         if has_rows:
             self.table.setCurrentIndex(self.model.index(self.model.row_of(report_id), 0))
             self.table.setFocus()
         else:
             self.new.setFocus()
         self._enable()
+
+    def _show_office(self, store: Store) -> None:
+        """Ask for the office's data in the place of the list that is still empty."""
+        from ui.first_steps import OfficeForm  # noqa: PLC0415
+
+        if self._office is None:
+            middle = QWidget(self)
+            form = OfficeForm(store, middle, is_first=True)
+            form.done.connect(self._reload)
+            row = QHBoxLayout(middle)
+            row.addStretch(1)
+            row.addWidget(form, 6)
+            row.addStretch(1)
+            self._office = UpDownArea(middle, self)
+            self._stack.addWidget(self._office)
+        self._stack.setCurrentWidget(self._office)
 
     def _switch(self, _in_bin: bool) -> None:
         try:
@@ -226,3 +245,9 @@ class StartPage(QWidget):
 
     def _open_row(self, _index: QModelIndex) -> None:
         (self.restore if self.bin.isChecked() else self.open).click()
+
+
+def _asks_for_office(store: Store) -> bool:
+    from models.store.office import is_put_off, kept_office  # noqa: PLC0415  # loaded behind the painted window
+
+    return kept_office(store) is None and not is_put_off(store)
