@@ -9,6 +9,7 @@ from typing import Any
 from models.exchange.pages.areas import areas_of, keys_of
 from models.exchange.pages.built_in import Fragment, laid_out
 from models.exchange.pages.failures import BROKEN, PagesError
+from models.exchange.pages.kept_lines import ShortParagraphs, open_hyphens
 from models.exchange.pages.kept_tables import break_before, centre_cells, first_torn, kept_whole
 from models.exchange.pages.layout import Area
 from models.exchange.pages.xml import parse_xml, xml_bytes
@@ -17,8 +18,7 @@ from models.exchange.word.package import DOCUMENT, unpack
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLES = "word/styles.xml"
 _NO_STYLES = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
-_MOST_BREAKS = 12
-"""Tables moved to a new page in one file: each costs another look."""
+_MOST_LOOKS = 12
 _MOST_KEPT = 8
 
 Looked = tuple[list[Fragment], Callable[[], bytes]]
@@ -34,10 +34,11 @@ class Sheets:
 
 
 class Layouter:
-    """Lays out one file after the other and remembers which tables of an appendix had to move to a new page."""
+    """Lays out one file after the other and remembers what had to be kept together."""
 
     def __init__(self) -> None:
         self._moved: dict[bytes, tuple[int, ...]] = {}
+        self._short = ShortParagraphs()
 
     def sheets(self, docx: bytes) -> Sheets:
         """Return the pages of a Word file; raise PagesError when it cannot be laid out."""
@@ -50,22 +51,27 @@ class Layouter:
         body = root.find(f"{_W}body")
         if body is None:
             raise PagesError(BROKEN)
+        open_hyphens(body)
         centre_cells(body, styles)
         tables = kept_whole(body, styles)
         fragments, pdf = self._settled(body, tables, lambda: laid_out(_packed(parts, root)))
         return Sheets(pdf(), areas_of(body, fragments, keys_of(parts)))
 
     def _settled(self, body: Any, tables: list[Any], look: Callable[[], Looked]) -> Looked:
-        """Move every table that a page end would cut to a new page; the same appendix is looked at only once."""
+        """Keep together what Word would, and look again; the same appendix and paragraphs cost another look once."""
+        self._short.keep(body)
         last = _last_part(body)
         key = b"".join(map(xml_bytes, last))
         moved = list(self._moved.get(key, ()))
         for number in moved:
             break_before(tables[number])
         found = look()
-        while len(moved) < _MOST_BREAKS and (torn := first_torn(body, tables, found[0])) is not None:
-            moved.append(tables.index(torn))
-            break_before(torn)
+        for _ in range(_MOST_LOOKS):
+            if not self._short.keep_torn(body, found[0]):
+                if (torn := first_torn(body, tables, found[0])) is None:
+                    break
+                moved.append(tables.index(torn))
+                break_before(torn)
             found = look()
         self._remember(key, tuple(number for number in moved if tables[number] in last))
         return found
