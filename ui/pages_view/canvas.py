@@ -137,6 +137,9 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().update()
         self._look()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         area = self._area_at(event.position().toPoint())
         if area is not None and event.button() == Qt.MouseButton.LeftButton:

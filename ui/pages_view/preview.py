@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.report.report import Report
+from ui.help.topics import TOPIC
 from ui.pages_view.canvas import PageCanvas
 from ui.pages_view.maker import PageMaker
 from ui.pages_view.source import Wish
@@ -41,6 +42,7 @@ class PagePreview(QWidget):
 
     def __init__(self, editing: Editing, source: ReportSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(TOPIC, "trang-in")
         self._editing = editing
         self._source = source
         self._places = {place.key: place for place in places(editing.report.form)}

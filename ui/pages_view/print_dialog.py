@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from models.errors import ReportError
 from models.report.report import Report
 from ui import dialogs, printing
+from ui.help.topics import with_help
 from ui.pages.export import FOLDER_SETTING
 from ui.pages_view.canvas import NO_PAGES, PageCanvas
 from ui.pages_view.maker import PageMaker
@@ -52,6 +53,7 @@ class PrintDialog(QDialog):
         self._stopped = Event()
         self._task: Task | None = None
         self.setWindowTitle("In và lưu PDF")
+        with_help(self, "trang-in")
         self.choice = PartChoice(self._report, place, engines(), self)
         with suppress(ReportError):
             self.choice.choose_engine(store.setting(ENGINE_SETTING))
