@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from models.exchange.pages.layout import Layout
 from ui.pages_view.arrangement import arranged
-from ui.pages_view.paint import paint_marks, paint_sheet
+from ui.pages_view.paint import POINTS_PER_INCH, paint_marks, paint_sheet
 from ui.pages_view.spot import Spot, found_again, spot_at
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from models.exchange.pages.layout import Area
     from ui.pages_view.maker import Drawn
 
-POINTS_PER_INCH = 72
 ZOOMS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """The steps of the size, 1 for as large as on paper."""
 LINE = 32
@@ -126,6 +125,11 @@ class PageCanvas(QAbstractScrollArea):
             paint_sheet(painter, sheet.rect.translated(-offset), drawn.image if drawn else None, self.palette())
             areas = [area for area in self.layout_shown.areas if area.page == page and area.key == self._marked]
             paint_marks(painter, sheet, -offset, areas, self.palette())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.picture_wanted.emit()  # the window went to a finer screen, or a coarser one
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange(self._spot())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
+from ui.pages_view.paint import mark_missing
 from ui.worker import Task
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ class Drawn:
 
 
 class PageMaker(QObject):
-    """Lays files out and draws their pages with one source; a failure is told and the next wish begins afresh."""
+    """Lays files out and draws their pages with one source; a failure is told and the next wish begins afresh.
+
+    With `marks` the words that say what is missing are marked on the pictures.
+    """
 
     laid_out = Signal(object)
     """The Layout of the file handed in last."""
@@ -54,11 +58,12 @@ class PageMaker(QObject):
     """Nothing is being made any more."""
 
     def __init__(
-        self, source: Source, wanted: Callable[[], Wish | None] = lambda: None, parent: QObject | None = None
+        self, source: Source, wanted: Callable[[], Wish | None], parent: QObject | None = None, *, marks: bool = False
     ) -> None:
         super().__init__(parent)
         self._source = source
         self._wanted = wanted
+        self._marks = marks
         self._laying: Callable[[], Layout] | None = None
         self._digest = ""
         self._is_working = False
@@ -118,4 +123,7 @@ class PageMaker(QObject):
         made = self._source.draw(page, dots_per_inch)
         rows = QImage(made.rgb, made.width, made.height, 3 * made.width, QImage.Format.Format_RGB888)
         # the screen's own format is painted several times faster; the copy outlives the bytes
-        return Drawn(page, self._digest, dots_per_inch, rows.convertToFormat(QImage.Format.Format_RGB32))
+        image = rows.convertToFormat(QImage.Format.Format_RGB32)
+        if self._marks:
+            mark_missing(image, made.missing, dots_per_inch)
+        return Drawn(page, self._digest, dots_per_inch, image)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QTransform
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QImage
 
     from models.exchange.pages.layout import Area
     from ui.pages_view.arrangement import Sheet
 
+POINTS_PER_INCH = 72
+MISSING = QColor("#ffe08a")
+"""Behind words that say what is missing."""
+FELT = 1.5
+"""Points a felt pen goes beyond the letters."""
 BAR, BAR_PLACE = 4, 18
 """The width of the bar and the points it stands from the paper's left edge."""
 
@@ -31,6 +36,17 @@ def paint_sheet(painter: QPainter, rect: QRect, image: QImage | None, palette: Q
             painter.drawImage(rect, image)
     painter.setPen(palette.color(QPalette.ColorRole.Mid))
     painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+
+
+def mark_missing(image: QImage, places: Iterable[tuple[float, float, float, float]], dots_per_inch: float) -> None:
+    """Put the yellow of a felt pen on the places of a page's picture, given in points; the words stay black."""
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Darken)
+    scale = dots_per_inch / POINTS_PER_INCH
+    for left, top, right, bottom in places:
+        place = QRectF(left, top, right - left, bottom - top).adjusted(-FELT, -FELT, FELT, FELT)
+        painter.fillRect(QTransform.fromScale(scale, scale).mapRect(place), MISSING)
+    painter.end()
 
 
 def paint_marks(painter: QPainter, sheet: Sheet, by: QPoint, areas: Sequence[Area], palette: QPalette) -> None:

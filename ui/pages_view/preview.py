@@ -50,7 +50,7 @@ class PagePreview(QWidget):
         self._at_hand = ("", 0)
         self.canvas = PageCanvas(self)
         self.canvas.words_at = self._words_at
-        self.maker = PageMaker(source, self.canvas.wanted, self)
+        self.maker = PageMaker(source, self.canvas.wanted, self, marks=True)
         self._idle = idle_timer(IDLE_MS, self.refresh, self)
         self._build_widgets()
         self._build_layout()
@@ -133,7 +133,7 @@ class PagePreview(QWidget):
     def _show(self, layout: Layout) -> None:
         self.canvas.show_layout(layout)
         self._show_at_hand()
-        self._note.setText("Trang dựng từ tệp Word sẽ xuất; mở bằng Word có thể ngắt trang hơi khác.")
+        self._note.setText("Đúng tệp Word sẽ xuất; Word có thể ngắt trang hơi khác.")
         self._stack.setCurrentIndex(0)
 
     def _show_at_hand(self) -> None:

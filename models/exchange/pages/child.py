@@ -50,7 +50,7 @@ class PageChild:
     def draw(self, page: int, dots_per_inch: float) -> Picture:
         """Return a page, counted from 0, of what was laid out last."""
         head, rgb = self._ask({"do": "draw", "page": page, "dots": dots_per_inch})
-        return Picture(head["width"], head["height"], rgb)
+        return Picture(head["width"], head["height"], rgb, tuple(map(tuple, head.get("missing", ()))))
 
     def find(self, page: int, _x: float, y: float) -> str | None:
         """Return the key of the section, table or field at a point of a page, in points from its left top corner."""

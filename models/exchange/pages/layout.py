@@ -33,6 +33,8 @@ class Picture:
     width: int
     height: int
     rgb: bytes
+    missing: tuple[tuple[float, float, float, float], ...] = ()
+    """Left, top, right and bottom, in points from the page's left top corner, of the words that say what is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,8 @@ class _Desk:
                 return self._show(body, (), _digest(body, head), is_draft=head["draft"])
             case "draw":
                 picture = pdf.draw(self._document, head["page"], head["dots"])
-                return {"width": picture.width, "height": picture.height}, picture.rgb
+                size = {"width": picture.width, "height": picture.height}
+                return {**size, "missing": picture.missing}, picture.rgb
             case "check":
                 check_letters(body, pdf.text_of(self._unmarked))
                 return {}, b""

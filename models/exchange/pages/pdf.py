@@ -4,6 +4,8 @@ Used only in the process that makes pages: PDFium is not to be used by two threa
 """
 
 import math
+import re
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +20,8 @@ _raw: Any = raw
 _POINTS_PER_INCH = 72
 _SHARE = 0.75
 """Of the diagonal of a page that a mark covers."""
+_MISSING = re.compile(r"\*\*\*.{1,300}?\*\*\*", re.DOTALL)
+"""What a Word file says where an answer is missing; in a narrow cell it is broken into lines."""
 MAX_DOTS = 60_000_000
 """Of one picture; A4 at 600 dots an inch has 35 million."""
 
@@ -46,9 +50,18 @@ def draw(document: Any, number: int, dots_per_inch: float) -> Picture:
     width, height = page.get_size()
     scale = min(dots_per_inch / _POINTS_PER_INCH, math.sqrt(MAX_DOTS / (width * height)))
     bitmap = page.render(scale=scale, rev_byteorder=True)
-    picture = Picture(bitmap.width, bitmap.height, _rows(bitmap))
+    picture = Picture(bitmap.width, bitmap.height, _rows(bitmap), tuple(_missing(page, height)))
     page.close()
     return picture
+
+
+def _missing(page: Any, height: float) -> Iterator[tuple[float, float, float, float]]:
+    words = page.get_textpage()
+    for found in _MISSING.finditer(words.get_text_range()):
+        for number in range(words.count_rects(found.start(), found.end() - found.start())):
+            left, bottom, right, top = words.get_rect(number)
+            yield left, height - top, right, height - bottom
+    words.close()
 
 
 def _rows(bitmap: Any) -> bytes:
