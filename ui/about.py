@@ -8,19 +8,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPlainTextEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.paths import RESOURCES, ROOT
 from models.version import VERSION
@@ -32,6 +21,7 @@ from ui.widgets import button, label, named, selectable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SIZE = QSize(700, 620)
 LICENCES_FILE = RESOURCES / "licences.toml"
 OWN_LICENCE = ROOT / "LICENSE"
 _TEXTS = ("licen", "copying", "notice")
@@ -72,35 +62,23 @@ class AboutDialog(QDialog):
         with_help(self, "muoi-buoc")
         self.setWindowTitle("Giới thiệu")
         self._parts = parts()
-        self.table = self._build_table()
+        self.list = self._build_list()
         self.licence = named(QPlainTextEdit(self), "Toàn văn giấy phép")
         self.licence.setReadOnly(True)
         self.licence.setTabChangesFocus(True)
         self.licence.setPlaceholderText("Chọn một dòng ở trên để đọc giấy phép.")
         self._build_layout()
-        self.table.itemSelectionChanged.connect(self._show_licence)
+        self.list.itemSelectionChanged.connect(self._show_licence)
         self._show_own()
-        self.resize((self.sizeHint() * 1.0).expandedTo(self.size()).boundedTo(self.screen().availableSize() * 0.92))
+        self.resize((SIZE * text_scale()).boundedTo(self.screen().availableSize() * 0.92))
 
-    def _build_table(self) -> QTableWidget:
-        table = named(QTableWidget(len(self._parts), 3, self), "Phần mềm bên trong")
-        table.setHorizontalHeaderLabels(["Phần mềm", "Giấy phép", "Dùng để"])
-        for row, part in enumerate(self._parts):
-            for column, words in enumerate((f"{part.name} {part.version}".strip(), part.licence, part.use)):
-                table.setItem(row, column, QTableWidgetItem(words))
-        table.verticalHeader().hide()
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return table
+    def _build_list(self) -> QListWidget:
+        listed = named(QListWidget(self), "Phần mềm bên trong")
+        listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in self._parts:
+            listed.addItem(f"{part.name} {part.version}".strip() + f" – {part.licence}\n{part.use}")
+        return listed
 
     def _build_layout(self) -> None:
         sign = QLabel(self)
@@ -119,20 +97,19 @@ class AboutDialog(QDialog):
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(label(_INSIDE, self))
-        layout.addWidget(self.table, 3)
+        layout.addWidget(self.list, 3)
         layout.addWidget(self.licence, 2)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(button("Đóng", "Đóng cửa sổ này (Esc)", self.accept, self, is_primary=True))
         layout.addLayout(foot)
-        self.setMinimumWidth(min(round(700 * text_scale()), self.screen().availableSize().width() - 60))
 
     def _show_own(self) -> None:
         if OWN_LICENCE.is_file():
             self.licence.setPlainText(OWN_LICENCE.read_text(encoding="utf-8"))
 
     def _show_licence(self) -> None:
-        row = self.table.currentRow()
+        row = self.list.currentRow()
         if 0 <= row < len(self._parts):
             self.licence.setPlainText(licence_text(self._parts[row]))
 

@@ -47,16 +47,13 @@ class Aids(QObject):
         """Show the help of the place the cursor is in."""
         from ui.help.topics import topic_of  # noqa: PLC0415
 
-        self.show_help(topic_of(QApplication.focusWidget() or self._window))
+        self._opened_help().show_topic(topic_of(QApplication.focusWidget() or self._window))
 
     def show_help(self, name: str = "", section: str = "") -> None:
         """Show a page of the help, the first one when no name is given."""
         from ui.help.pages import FIRST  # noqa: PLC0415
-        from ui.help.window import HelpWindow  # noqa: PLC0415
 
-        if self._help is None:
-            self._help = HelpWindow(self._window)
-        self._help.show_page(name or FIRST, section)
+        self._opened_help().show_page(name or FIRST, section)
 
     def change_text_size(self, by: int) -> None:
         """Show letters a step larger (1) or smaller (-1), at their usual size for 0, and remember it."""
@@ -92,6 +89,13 @@ class Aids(QObject):
             dialog = OfficeDialog(self._store, self._window)
             dialog.exec()
             dialog.deleteLater()
+
+    def _opened_help(self) -> HelpWindow:
+        from ui.help.window import HelpWindow  # noqa: PLC0415
+
+        if self._help is None:
+            self._help = HelpWindow(self._window)
+        return self._help
 
     def _set_text_size(self, percent: int) -> None:
         from ui.theme import TEXT_SIZES, set_text_size  # noqa: PLC0415

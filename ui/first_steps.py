@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import ReportError
 from models.form.library import load_forms
@@ -107,28 +107,17 @@ class OfficeForm(QWidget):
         return line
 
     def _build_layout(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
         unit = QHBoxLayout()
         unit.addWidget(self.kind)
         unit.addWidget(self.name, 1)
-        rows = (
-            ("Đơn vị", unit),
-            ("", self._printed),
-            ("Gửi báo cáo cho", self.addressee),
-            ("Quyền hạn, chức vụ ký", self.signer_form),
-            ("Họ và tên người ký", self.signer_name),
-        )
-        for row, (words, field) in enumerate(rows):
-            if words:
-                grid.addWidget(label(words, self), row, 0)
-            if isinstance(field, QWidget):
-                grid.addWidget(field, row, 1)
-            else:
-                grid.addLayout(field, row, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 3)
+        lines = QVBoxLayout()
+        lines.setSpacing(3)
+        lines.addWidget(label("Đơn vị", self))
+        lines.addLayout(unit)
+        lines.addWidget(self._printed)
+        for field in (self.addressee, self.signer_form, self.signer_name):
+            lines.addWidget(label(field.accessibleName(), self, "fieldLabel"))
+            lines.addWidget(field)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.keep_button)
@@ -137,7 +126,7 @@ class OfficeForm(QWidget):
         layout.setSpacing(10)
         layout.addWidget(label("Đơn vị của anh, chị", self, "pageTitle"))
         layout.addWidget(label(_WELCOME if self._is_first else _CHANGED, self, "hint"))
-        layout.addLayout(grid)
+        layout.addLayout(lines)
         layout.addLayout(foot)
         layout.addStretch(1)
         self.setMaximumWidth(round(WIDTH * text_scale()))

@@ -13,12 +13,12 @@ from models.paths import RESOURCES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 FOLDER = RESOURCES / "icons"
 SIZES = (20, 40)
 """Pixels an icon is drawn in, the larger for dense screens and large letters."""
-_NAME = "iconName"
+ICON_NAME = "iconName"
 _LINES = 'stroke="#000"'
 _MODES = {QIcon.Mode.Normal: QPalette.ColorGroup.Active, QIcon.Mode.Disabled: QPalette.ColorGroup.Disabled}
 WithIcon = TypeVar("WithIcon", bound=QAction | QAbstractButton)
@@ -31,7 +31,7 @@ def program_icon() -> QIcon:
 
 def with_icon(thing: WithIcon, name: str, palette: QPalette) -> WithIcon:
     """Give an action or a button an icon in the colours of a palette, kept when the system turns dark or light."""
-    thing.setProperty(_NAME, name)
+    thing.setProperty(ICON_NAME, name)
     thing.setIcon(line_icon(name, palette, _letters(thing)))
     return thing
 
@@ -45,12 +45,19 @@ def line_icon(name: str, palette: QPalette, role: QPalette.ColorRole = QPalette.
     return icon
 
 
+def draw_missing_icons(widget: QWidget) -> None:
+    """Draw the icons that the actions of a widget name and do not show yet."""
+    for action in widget.actions():
+        if (name := action.property(ICON_NAME)) and action.icon().isNull():
+            with_icon(action, name, widget.palette())
+
+
 def redraw_icons(app: QApplication) -> None:
     """Draw every icon anew in the present colours."""
     for window in app.topLevelWidgets():
         for kind in (QAction, QAbstractButton):
             for thing in window.findChildren(kind):
-                if name := thing.property(_NAME):
+                if (name := thing.property(ICON_NAME)) and not thing.icon().isNull():
                     with_icon(thing, name, app.palette())
 
 

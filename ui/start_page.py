@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
 
 from models.errors import ReportError
 from ui import dialogs
+from ui.help.topics import TOPIC
+from ui.icons import with_icon
 from ui.report_list import ReportListModel
 from ui.table.flow import FlowLayout
+from ui.theme import text_scale
 from ui.widgets import UpDownArea, button, label, named
 
 if TYPE_CHECKING:
@@ -39,6 +42,10 @@ EMPTY = (
 )
 WIDEST = 360
 """Pixels of a column; a longer name is cut with an ellipsis and whole in its tooltip."""
+LEAST_NAME = 220
+"""Pixels the names of the reports keep at the usual text size."""
+LEAST_WANTED = (3, 1, 4)
+"""Columns that are left out where there is no room for all: level, unit, share done."""
 NEXT_YEAR = "Lập báo cáo năm sau từ báo cáo này"
 NEXT_YEAR_TIP = (
     "Giữ lời văn và thông tin đơn vị; số, ngày, số liệu để trống; chỗ nào còn như năm trước đều được đánh dấu (Ctrl+T)"
@@ -64,6 +71,7 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(TOPIC, "trang-dau")
         self._store: Store | None = None
         self.model = ReportListModel(self)
         self.table = QTableView(self)
@@ -77,6 +85,7 @@ class StartPage(QWidget):
         self._build_buttons()
         self._build_table()
         self._build_layout()
+        self._take_row_height()
         self.setEnabled(False)
 
     def show_store(self, store: Store, report_id: int = 0) -> None:
@@ -102,6 +111,30 @@ class StartPage(QWidget):
                     return True
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_row_height()
+            self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leave out what matters least where the names of the reports would have no room."""
+        head, room = self.table.horizontalHeader(), round(LEAST_NAME * text_scale())
+        widths = [self.table.sizeHintForColumn(column) for column in range(self.model.columnCount())]
+        widths = [max(width, head.sectionSizeHint(column)) for column, width in enumerate(widths)]
+        room += sum(widths[1:]) + 2 * self.table.frameWidth() + self.table.verticalScrollBar().sizeHint().width()
+        for column in LEAST_WANTED:
+            is_cut = room > self.table.width()
+            self.table.setColumnHidden(column, is_cut)
+            room -= widths[column] if is_cut else 0
+
+    def _take_row_height(self) -> None:
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 14)
+
     def _build_buttons(self) -> None:
         tip = "Bắt đầu báo cáo của năm (Ctrl+N)"
         self.new = button("Lập báo cáo mới", tip, self.created.emit, self, is_primary=True)
@@ -126,6 +159,20 @@ class StartPage(QWidget):
         self.bin.setToolTip("Xem các báo cáo đã xóa")
         self.bin.toggled.connect(self._switch)
         self.folder = self._button("Mở thư mục", "Mở thư mục chứa tệp dữ liệu", self.folder_wanted.emit)
+        for pushed, icon in (
+            (self.new, "new"),
+            (self.read, "import"),
+            (self.example, "example"),
+            (self.open, "open"),
+            (self.next_year, "next-year"),
+            (self.rename, "rename"),
+            (self.copy, "copy"),
+            (self.delete, "delete"),
+            (self.restore, "restore"),
+            (self.bin, "delete"),
+            (self.folder, "folder"),
+        ):
+            with_icon(pushed, icon, self.palette())
         self._needs_report = [self.open, self.next_year, self.rename, self.copy, self.delete, self.restore]
         self._keys = [
             ("Return", self.open),
@@ -158,7 +205,6 @@ class StartPage(QWidget):
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 14)
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -212,6 +258,7 @@ class StartPage(QWidget):
             self.table.setFocus()
         else:
             self.new.setFocus()
+        self._fit_columns()
         self._enable()
 
     def _show_office(self, store: Store) -> None:

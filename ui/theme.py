@@ -88,6 +88,18 @@ def as_paper(widget: QWidget, points: float) -> None:
     widget.setFont(paper_font(points))
 
 
+def enlarged_fonts(widget: QWidget) -> list[QFont]:
+    """Return the letters of the printed page from the text size chosen down to the usual one, () for other widgets."""
+    points = widget.property(_PAPER_POINTS)
+    if not points:
+        return []
+    sizes = [1.0, *(size / 100 for size in range(110, round(text_scale() * 100), 10)), text_scale()]
+    fonts = [QFont(PAPER_FAMILIES) for _ in sizes]
+    for font, size in zip(fonts, reversed(sizes), strict=True):
+        font.setPointSizeF(points * size)
+    return fonts
+
+
 def paper_font(points: float) -> QFont:
     """Return the font of the printed page: Times New Roman, or what stands in for it."""
     font = QFont(PAPER_FAMILIES)

@@ -12,12 +12,27 @@ from ui.help.pages import FIRST
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from ui.places import Place
+
 TOPIC = "helpPage"
 AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 
 
+def topic_of_place(place: Place, title: str) -> str:
+    """Return the help of a page of the report; behind a # how the head of its part on this section or table begins."""
+    match place.kind:
+        case "general":
+            return "thong-tin-chung"
+        case "export":
+            return "kiem-tra-xuat"
+        case "table":
+            return f"phu-luc#{title.partition(':')[0]}:"
+        case _:
+            return f"tung-muc#{place.key}{'.' if place.level == 1 else ''} "
+
+
 def topic_of(widget: QWidget) -> str:
-    """Return the name of the help page for a widget, the first one's where nothing names one."""
+    """Return the help page for a widget, a part of it behind a #, the first one's where nothing names one."""
     around: QObject | None = widget
     while around is not None:
         if topic := around.property(TOPIC):
@@ -36,4 +51,4 @@ def with_help(dialog: AnyDialog, topic: str) -> AnyDialog:
 def _show(dialog: QDialog) -> None:
     from ui.help.window import HelpWindow  # noqa: PLC0415
 
-    HelpWindow(dialog).show_page(topic_of(dialog.focusWidget() or dialog))
+    HelpWindow(dialog).show_topic(topic_of(dialog.focusWidget() or dialog))

@@ -56,6 +56,12 @@ class HelpWindow(QDialog):
         self._read(page(name if name in names else FIRST), section)
         self.reader.setFocus()
 
+    def show_topic(self, topic: str) -> None:
+        """Show what `topic_of` names: a page, and behind a # how the head of one of its parts begins."""
+        name, _, start = topic.partition("#")
+        shown = page(name)
+        self.show_page(name, next((head for head in shown.sections if start and head.startswith(start)), ""))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.list.setFixedWidth(min(round(LIST_WIDTH * text_scale()), self.width() // 3))
