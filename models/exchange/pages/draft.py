@@ -38,5 +38,4 @@ def draft_mark() -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
         for name, part in parts.items():
             package.writestr(name, part)
-    _, pdf = laid_out(buffer.getvalue())
-    return pdf()
+    return laid_out(buffer.getvalue()).pdf()

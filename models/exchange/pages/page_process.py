@@ -8,12 +8,11 @@ import os
 import sys
 from typing import Any
 
-from models.exchange.pages import pdf
-from models.exchange.pages.draft import draft_mark
 from models.exchange.pages.failures import BROKEN, PagesError
-from models.exchange.pages.layout import Area, Layout, layout_data
+from models.exchange.pages.layout import Layout, layout_data
 from models.exchange.pages.letters import check_letters
 from models.exchange.pages.sheets import Layouter
+from models.exchange.pages.shown import GivenPdf, Shown
 from models.exchange.pages.wire import Message, receive, send
 
 
@@ -41,36 +40,33 @@ class _Desk:
 
     def __init__(self) -> None:
         self._layouter = Layouter()
-        self._pdf = b""
-        self._document: Any = None
-        self._unmarked: Any = None
+        self._shown: Shown | None = None
 
     def answer(self, head: dict[str, Any], body: bytes) -> Message:
         """Return the reply to a request."""
         match head["do"]:
             case "lay_out":
-                sheets = self._layouter.sheets(body)
-                return self._show(sheets.pdf, sheets.areas, _digest(body, head), is_draft=head["draft"])
+                return self._show(Shown(self._layouter.sheets(body), is_draft=head["draft"]), _digest(body, head))
             case "show":
-                return self._show(body, (), _digest(body, head), is_draft=head["draft"])
+                return self._show(Shown(GivenPdf(body), is_draft=head["draft"]), _digest(body, head))
             case "draw":
-                picture = pdf.draw(self._document, head["page"], head["dots"])
+                picture = self._now().draw(head["page"], head["dots"])
                 size = {"width": picture.width, "height": picture.height}
                 return {**size, "missing": picture.missing}, picture.rgb
             case "check":
-                check_letters(body, pdf.text_of(self._unmarked))
+                check_letters(body, self._now().text())
                 return {}, b""
             case _:
-                return {}, self._pdf
+                return {}, self._now().pdf()
 
-    def _show(self, content: bytes, areas: tuple[Area, ...], digest: str, *, is_draft: bool) -> Message:
-        document = self._unmarked = pdf.open_pdf(content)
-        if is_draft:
-            document = pdf.open_pdf(content)
-            pdf.put_under(document, pdf.open_pdf(draft_mark()))
-            content = pdf.saved(document)
-        self._pdf, self._document = content, document
-        return layout_data(Layout(pdf.pages_of(document), areas, digest)), b""
+    def _show(self, shown: Shown, digest: str) -> Message:
+        self._shown = shown
+        return layout_data(Layout(shown.pages, shown.areas, digest)), b""
+
+    def _now(self) -> Shown:
+        if self._shown is None:
+            raise PagesError(BROKEN)
+        return self._shown
 
 
 def _digest(content: bytes, head: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from models.exchange.pages.areas import APPENDIX, keys_of, owners_of
 from models.exchange.pages.empty_form import make_empty
 from models.exchange.pages.failures import BROKEN, PagesError
+from models.exchange.pages.paper import is_paper, paper_at
 from models.exchange.pages.proof import proof_sheet
 from models.exchange.pages.xml import parse_xml, xml_bytes
 from models.exchange.word.package import DOCUMENT, pack, unpack
@@ -43,7 +44,7 @@ def part_of(docx: bytes, report: Report, part: Part, last: Report | None = None)
         case "section":
             _keep(body, owners, lambda key: key == part.section or key.startswith(f"{part.section}."))
         case "proof":
-            _replace(body, proof_sheet(report, last))
+            _fill(body, [parse_xml(each) for each in proof_sheet(report, last)], paper_at(body, body[0]))
         case _:
             tables = {APPENDIX, *(table.id for table in report.form.tables)}
             _keep(body, owners, tables.__contains__)
@@ -55,31 +56,13 @@ def part_of(docx: bytes, report: Report, part: Part, last: Report | None = None)
 def _keep(body: Any, owners: Sequence[str], is_wanted: Callable[[str], bool]) -> None:
     """Keep the children with wanted owners, on the paper they stand on."""
     children = list(body)
-    kept = [child for child, owner in zip(children, owners, strict=True) if is_wanted(owner) and not _is_paper(child)]
+    kept = [child for child, owner in zip(children, owners, strict=True) if is_wanted(owner) and not is_paper(child)]
     if not kept:
         raise PagesError("Mẫu Word của biểu mẫu này không cho biết phần cần in bắt đầu ở đâu; hãy in cả báo cáo.")
-    paper = _paper_after(children[children.index(kept[-1]) :])
-    for child in children:
-        body.remove(child)
-    body.extend([*kept, *paper])
+    _fill(body, kept, paper_at(body, kept[-1]))
 
 
-def _replace(body: Any, content: Sequence[bytes]) -> None:
-    paper = _paper_after(list(body))
+def _fill(body: Any, content: Sequence[Any], paper: Sequence[Any]) -> None:
     for child in list(body):
         body.remove(child)
-    body.extend([*map(parse_xml, content), *paper])
-
-
-def _paper_after(children: Sequence[Any]) -> list[Any]:
-    """Return the size and margins of the paper the first of the children stands on."""
-    found = [
-        child if _is_paper(child) else child.find(f"{_W}pPr/{_W}sectPr")
-        for child in children
-        if _is_paper(child) or child.find(f"{_W}pPr/{_W}sectPr") is not None
-    ]
-    return found[:1]
-
-
-def _is_paper(child: Any) -> bool:
-    return child.tag == f"{_W}sectPr"
+    body.extend([*content, *paper])

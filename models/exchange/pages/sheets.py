@@ -1,17 +1,15 @@
 """A Word file laid out by the built-in engine as Word would do it: its PDF, and what stands where."""
 
-import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from models.exchange.pages.areas import areas_of, keys_of
-from models.exchange.pages.built_in import Fragment, laid_out
+from models.exchange.pages.built_in import LaidOut, laid_out
 from models.exchange.pages.failures import BROKEN, PagesError
 from models.exchange.pages.kept_lines import ShortParagraphs, open_hyphens
 from models.exchange.pages.kept_tables import break_before, centre_cells, first_torn, kept_whole
-from models.exchange.pages.layout import Area
+from models.exchange.pages.layout import Area, Page
+from models.exchange.pages.window import Window, can_be_cut, repacked, window_at
 from models.exchange.pages.xml import parse_xml, xml_bytes
 from models.exchange.word.package import DOCUMENT, unpack
 
@@ -21,16 +19,37 @@ _NO_STYLES = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessi
 _MOST_LOOKS = 12
 _MOST_KEPT = 8
 
-Looked = tuple[list[Fragment], Callable[[], bytes]]
-"""What stands where, and what makes the PDF."""
 
-
-@dataclass(frozen=True, slots=True)
 class Sheets:
-    """The pages of one file."""
+    """The pages of one file: where they end is known, what they look like is made when it is asked for."""
 
-    pdf: bytes
-    areas: tuple[Area, ...]
+    def __init__(self, parts: Mapping[str, bytes], root: Any, laid: LaidOut) -> None:
+        self._parts, self._root, self._laid = parts, root, laid
+        self._can_be_cut = can_be_cut(parts)
+        self._pdf = b""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The sizes of the pages."""
+        return self._laid.pages
+
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """What stands where."""
+        return areas_of(self._root.find(f"{_W}body"), self._laid.fragments, keys_of(self._parts))
+
+    @property
+    def pdf(self) -> bytes:
+        """All pages as a PDF; raise PagesError when it cannot be made."""
+        if not self._pdf:
+            self._pdf = self._laid.pdf()
+        return self._pdf
+
+    def window(self, page: int) -> Window | None:
+        """Return a PDF of a page and those round it, much sooner than all; None where only all can be made."""
+        if not self._can_be_cut or self._pdf:
+            return None
+        return window_at(self._parts, self._root, self._laid, page)
 
 
 class Layouter:
@@ -54,10 +73,9 @@ class Layouter:
         open_hyphens(body)
         centre_cells(body, styles)
         tables = kept_whole(body, styles)
-        fragments, pdf = self._settled(body, tables, lambda: laid_out(_packed(parts, root)))
-        return Sheets(pdf(), areas_of(body, fragments, keys_of(parts)))
+        return Sheets(parts, root, self._settled(body, tables, lambda: laid_out(repacked(parts, root))))
 
-    def _settled(self, body: Any, tables: list[Any], look: Callable[[], Looked]) -> Looked:
+    def _settled(self, body: Any, tables: list[Any], look: Callable[[], LaidOut]) -> LaidOut:
         """Keep together what Word would, and look again; the same appendix and paragraphs cost another look once."""
         self._short.keep(body)
         last = _last_part(body)
@@ -67,8 +85,8 @@ class Layouter:
             break_before(tables[number])
         found = look()
         for _ in range(_MOST_LOOKS):
-            if not self._short.keep_torn(body, found[0]):
-                if (torn := first_torn(body, tables, found[0])) is None:
+            if not self._short.keep_torn(body, found.fragments):
+                if (torn := first_torn(body, tables, found.fragments)) is None:
                     break
                 moved.append(tables.index(torn))
                 break_before(torn)
@@ -91,12 +109,3 @@ def _last_part(body: Any) -> list[Any]:
     if not breaks or (kind is not None and kind.get(f"{_W}val") != "nextPage"):
         return []
     return children[breaks[-1] + 1 :]
-
-
-def _packed(parts: Mapping[str, bytes], root: Any) -> bytes:
-    buffer = BytesIO()
-    # never leaves the process: not worth compressing
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
-        for name, part in parts.items():
-            package.writestr(name, xml_bytes(root) if name == DOCUMENT else part)
-    return buffer.getvalue()

@@ -1,6 +1,9 @@
 """A section, the appendix, its empty form and the proof sheet, each as a file of its own."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from models.exchange.export import Exporter
 from models.exchange.pages.child import PageChild
@@ -113,3 +116,8 @@ def test_every_part_prints_all_its_letters(pages: PageChild, docx: bytes, exampl
     made = part_of(docx, example, Part(kind, "II.3"))  # pyright: ignore[reportArgumentType] - one of the kinds
     pages.lay_out(made)
     pages.check(made)
+
+
+def test_the_second_page_of_the_appendix_has_its_number(pages: PageChild, docx: bytes, example: Report) -> None:
+    pages.lay_out(part_of(docx, example, Part("appendix")))
+    assert PdfReader(BytesIO(pages.pdf())).pages[1].extract_text().split()[0] == "2"

@@ -28,7 +28,7 @@ def line(text: str) -> str:
 def one_line() -> list[str]:
     """Paragraphs of one line that fill a page."""
     lines = [line(f"Đoạn {number}") for number in range(100)]
-    fragments, _ = laid_out(word_file(*lines))
+    fragments = laid_out(word_file(*lines)).fragments
     return lines[: sum(each.page == 0 for each in fragments)]
 
 
@@ -36,7 +36,7 @@ def one_line() -> list[str]:
 def filling() -> list[str]:
     """Paragraphs that leave room for one more line on their page."""
     lines = [paragraph(f"Đoạn {number}") for number in range(100)]
-    fragments, _ = laid_out(word_file(*lines))
+    fragments = laid_out(word_file(*lines)).fragments
     return lines[: sum(each.page == 0 for each in fragments) - 1]
 
 
