@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import ReportError
@@ -15,7 +15,7 @@ from ui import dialogs
 from ui.help.topics import with_help
 from ui.inputs import Choice
 from ui.theme import text_scale
-from ui.widgets import button, label, named
+from ui.widgets import UpDownArea, button, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,9 +115,11 @@ class OfficeForm(QWidget):
         lines.addWidget(label("Đơn vị", self))
         lines.addLayout(unit)
         lines.addWidget(self._printed)
-        for field in (self.addressee, self.signer_form, self.signer_name):
-            lines.addWidget(label(field.accessibleName(), self, "fieldLabel"))
-            lines.addWidget(field)
+        lines.addLayout(self._captioned(self.addressee))
+        signer = QHBoxLayout()
+        for field in (self.signer_form, self.signer_name):
+            signer.addLayout(self._captioned(field), 1)
+        lines.addLayout(signer)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.keep_button)
@@ -130,6 +132,13 @@ class OfficeForm(QWidget):
         layout.addLayout(foot)
         layout.addStretch(1)
         self.setMaximumWidth(round(WIDTH * text_scale()))
+
+    def _captioned(self, field: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addWidget(label(field.accessibleName(), self, "fieldLabel"), 0, Qt.AlignmentFlag.AlignBottom)
+        column.addWidget(field)
+        return column
 
     def _show_kept(self) -> None:
         from models.store.office import kept_office  # noqa: PLC0415
@@ -147,6 +156,20 @@ class OfficeForm(QWidget):
         unit = self.office().unit
         self._printed.setText(f"In trên báo cáo: ỦY BAN NHÂN DÂN {unit.upper()}" if unit else _NO_NAME)
         self.keep_button.setEnabled(bool(unit))
+
+
+class FirstSteps(UpDownArea):
+    """The lines in the middle of the start page, in the place of the list that is still empty."""
+
+    def __init__(self, store: Store, parent: QWidget) -> None:
+        middle = QWidget(parent)
+        self.form = OfficeForm(store, middle, is_first=True)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self.form, 6)
+        row.addStretch(1)
+        super().__init__(middle, parent)
 
 
 class OfficeDialog(QDialog):

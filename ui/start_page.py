@@ -25,7 +25,7 @@ from ui.icons import with_icon
 from ui.report_list import ReportListModel
 from ui.table.flow import FlowLayout
 from ui.theme import text_scale
-from ui.widgets import UpDownArea, button, label, named
+from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, SignalInstance
 
     from models.store.store import Store, Summary
+    from ui.first_steps import FirstSteps
 
 EMPTY = (
     "Chưa có báo cáo nào.\n\n"
@@ -81,7 +82,7 @@ class StartPage(QWidget):
         self._place.setObjectName("path")
         self._place.setReadOnly(True)
         self._needs_report: list[QPushButton] = []
-        self._office: UpDownArea | None = None
+        self._office: FirstSteps | None = None
         self._build_buttons()
         self._build_table()
         self._build_layout()
@@ -248,8 +249,6 @@ class StartPage(QWidget):
         self._empty.setText(EMPTY_BIN if in_bin else EMPTY)
         has_rows = self.model.rowCount() > 0
         self._stack.setCurrentIndex(1 if has_rows else 0)
-        if not has_rows and not in_bin and _asks_for_office(self._store):
-            self._show_office(self._store)
         for used in (self.open, self.next_year, self.rename, self.copy, self.delete):
             used.setVisible(has_rows and not in_bin)
         self.restore.setVisible(has_rows and in_bin)
@@ -258,24 +257,21 @@ class StartPage(QWidget):
             self.table.setFocus()
         else:
             self.new.setFocus()
+            if not in_bin and _asks_for_office(self._store):
+                self._show_office(self._store)
         self._fit_columns()
         self._enable()
 
     def _show_office(self, store: Store) -> None:
         """Ask for the office's data in the place of the list that is still empty."""
-        from ui.first_steps import OfficeForm  # noqa: PLC0415
+        from ui.first_steps import FirstSteps  # noqa: PLC0415
 
         if self._office is None:
-            middle = QWidget(self)
-            form = OfficeForm(store, middle, is_first=True)
-            form.done.connect(self._reload)
-            row = QHBoxLayout(middle)
-            row.addStretch(1)
-            row.addWidget(form, 6)
-            row.addStretch(1)
-            self._office = UpDownArea(middle, self)
+            self._office = FirstSteps(store, self)
+            self._office.form.done.connect(self._reload)
             self._stack.addWidget(self._office)
         self._stack.setCurrentWidget(self._office)
+        self._office.form.setFocus()
 
     def _switch(self, _in_bin: bool) -> None:
         try:

@@ -35,6 +35,7 @@ class Finder(QDialog):
         self.line = named(QLineEdit(self), "Tìm việc, mục, ô, cột số liệu hoặc trang trợ giúp")
         self.line.setPlaceholderText("Tìm việc, mục, ô, cột số liệu, trợ giúp… ví dụ: ngay ky")
         self.line.textChanged.connect(self._search)
+        self.line.returnPressed.connect(self.accept)
         self.line.installEventFilter(self)
         self.model = FoundModel(self)
         self.list = FoundList(self)

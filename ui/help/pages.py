@@ -8,6 +8,7 @@ from functools import cache
 
 from models.paths import RESOURCES
 from models.text.matching import fit
+from models.text.search import find_all
 
 FOLDER = RESOURCES / "help"
 FIRST = "muoi-buoc"
@@ -50,10 +51,16 @@ def page(name: str) -> HelpPage:
 
 
 def found_pages(wanted: str) -> list[HelpPage]:
-    """Return the pages that hold every word looked for, those with the words in their title first."""
+    """Return the pages that hold every word looked for; first those with them in the title, then side by side."""
+    if not wanted.strip():
+        return list(pages())
     fits = [(fit(each.title, wanted, each.words), each) for each in pages()]
-    found = [(each.distance, one) for each, one in fits if each]
-    return [one for _distance, one in sorted(found, key=lambda pair: pair[0])] if wanted.strip() else list(pages())
+    found = [(each.distance, not _says(one, wanted), one) for each, one in fits if each]
+    return [one for _distance, _is_apart, one in sorted(found, key=lambda each: each[:2])]
+
+
+def _says(page: HelpPage, wanted: str) -> bool:
+    return any(find_all(page.words, wanted.strip(), diacritics=False))
 
 
 def _read(stem: str, text: str) -> HelpPage:
