@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from models.errors import ReportError
@@ -71,6 +71,7 @@ def print_pages(
     Calls `on_page` with how many are done. Raise PrintingStopped when called off and PrintingError when the printer
     gives up, or whatever `draw` raises; nothing more is printed then.
     """
+    # the page has its margins already: those a printer keeps would shift it
     printer.setFullPage(True)
     painter = QPainter()
     try:
@@ -95,7 +96,8 @@ def _turn_paper(printer: QPrinter, page: Page) -> None:
     size = QPageSize(QSizeF(min(page.width, page.height), max(page.width, page.height)), QPageSize.Unit.Point)
     is_wide = page.width > page.height
     way = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(size, way, QMarginsF()))
+    printer.setPageSize(size)
+    printer.setPageOrientation(way)
 
 
 def _put(painter: QPainter, printer: QPrinter, picture: Picture) -> None:

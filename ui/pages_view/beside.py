@@ -13,12 +13,13 @@ from ui.pages_view.preview import PagePreview
 from ui.pages_view.source import ReportSource
 from ui.places import GENERAL, place_key
 from ui.report_view import OUTLINE_WIDTH
+from ui.theme import text_scale
 
 if TYPE_CHECKING:
     from ui.report_view import ReportView
 
 BESIDE = 1_150
-"""Pixels of an open report from which form and pages can be read beside each other."""
+"""Pixels of an open report, with letters of the usual size, from which form and pages fit beside each other."""
 PAGES = 2
 """Where the pages stand in the splitter: behind the form, before the side panel."""
 
@@ -110,7 +111,7 @@ class PagesBeside(QObject):
             self._had_side = not view.side.isHidden()
         self._is_whole = is_whole
         view.side.hide()
-        preview.show_whole(is_whole=is_whole)
+        preview.show_whole(is_whole=is_whole, has_choice=not self._is_narrow())
         preview.show()
         view.middle.setHidden(is_whole)
         room = view.width() - OUTLINE_WIDTH
@@ -165,4 +166,4 @@ class PagesBeside(QObject):
             self.preview.show_place(key if place == GENERAL else place)
 
     def _is_narrow(self) -> bool:
-        return self._view.width() < BESIDE
+        return self._view.width() < BESIDE * text_scale()

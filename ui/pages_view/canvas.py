@@ -27,6 +27,7 @@ LINE = 32
 """Pixels an arrow key scrolls."""
 KEPT_AROUND = 2
 """Pages drawn are kept this far before and behind those in sight."""
+START = Spot(0, 0.0)
 NO_PAGES = Layout((), (), "")
 
 
@@ -63,7 +64,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def show_layout(self, layout: Layout, *, from_start: bool = False) -> None:
         """Show another file's pages; what was in sight stays so unless it begins from the start, pictures stay too."""
-        spot = Spot(0, 0.0) if from_start else self._spot()
+        spot = START if from_start else self._kept()
         self.layout_shown = layout
         self._arrange(spot)
 
@@ -99,7 +100,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float | None) -> None:
         """Show pages at a size, 1 for as large as on paper, or as wide as the room."""
-        spot, self.zoom = self._spot(), zoom
+        spot, self.zoom = self._kept(), zoom
         self._arrange(spot)
         self.zoomed.emit()
 
@@ -112,7 +113,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def set_across(self, across: int) -> None:
         """Show so many pages beside each other, as wide as the room."""
-        spot, self.across, self.zoom = self._spot(), across, None
+        spot, self.across, self.zoom = self._kept(), across, None
         self._arrange(spot)
         self.zoomed.emit()
 
@@ -132,7 +133,7 @@ class PageCanvas(QAbstractScrollArea):
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange(self._spot())
+        self._arrange(self._kept())
 
     def showEvent(self, event: object) -> None:
         self.picture_wanted.emit()
@@ -220,6 +221,10 @@ class PageCanvas(QAbstractScrollArea):
     def _hold(self) -> int:
         """Return how far below the top of the view lies what stays there when pages change."""
         return self.viewport().height() // 3
+
+    def _kept(self) -> Spot | None:
+        """Return what is to stay where it is: the start where that is seen."""
+        return self._spot() if self.verticalScrollBar().value() else START
 
     def _spot(self) -> Spot | None:
         near = self._arrangement.nearest(self._strip().top() + self._hold())

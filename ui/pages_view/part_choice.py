@@ -41,7 +41,7 @@ class PartChoice(QWidget):
         self._engines = engines
         self.parts = QButtonGroup(self)
         self.section = named(QComboBox(self), "Mục cần in")
-        self.section.setMinimumContentsLength(24)
+        self.section.setMinimumContentsLength(12)
         self.section.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for section in report.form.sections:
             self.section.addItem(heading(report, section), section.address)

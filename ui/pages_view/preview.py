@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.editing import Editing
     from ui.pages_view.source import ReportSource
 
-IDLE_MS = 150
+IDLE_MS = 60
 """Editors hand in what is typed a moment after the last key; this waits for the rest of one act only."""
 _WHOLE, _BESIDE = "Cả cửa sổ", "Cạnh ô nhập"
 
@@ -71,9 +71,10 @@ class PagePreview(QWidget):
         self._at_hand = key, paragraph
         self._show_at_hand()
 
-    def show_whole(self, *, is_whole: bool) -> None:
-        """Name the way to the other arrangement of the window."""
+    def show_whole(self, *, is_whole: bool, has_choice: bool) -> None:
+        """Name the way to the other arrangement of the window, where there is one."""
         self.whole.setText(_BESIDE if is_whole else _WHOLE)
+        self.whole.setVisible(has_choice)
 
     def close_source(self) -> None:
         """End what makes the pages: the report is closed."""

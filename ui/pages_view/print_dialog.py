@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QSize, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from ui.pages_view.maker import PageMaker
 from ui.pages_view.part_choice import PartChoice
 from ui.pages_view.source import ReportSource, Wish
 from ui.pages_view.zoom_bar import ZoomBar
+from ui.theme import text_scale
 from ui.widgets import UpDownArea, button, label, selectable
 from ui.worker import Task
 
@@ -62,7 +63,8 @@ class PrintDialog(QDialog):
         self._build_widgets()
         self._build_layout()
         self._connect()
-        self.resize(1060, 660)
+        room = self.screen().availableSize() * 0.95
+        self.resize((QSize(1060, 660) * text_scale()).boundedTo(room))
         self.refresh()
 
     def refresh(self) -> None:
@@ -143,9 +145,7 @@ class PrintDialog(QDialog):
 
     def _build_layout(self) -> None:
         left = QVBoxLayout()
-        area = UpDownArea(self.choice, self)
-        area.setMinimumWidth(330)
-        left.addWidget(area, 1)
+        left.addWidget(UpDownArea(self.choice, self), 1)
         left.addWidget(self.told)
         for widgets in ((self.open_file, self.again, self.stop), (self.start, self.save, self.leave)):
             line = QHBoxLayout()

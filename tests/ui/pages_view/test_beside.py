@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.report.report import Report
@@ -14,6 +16,7 @@ from ui.open_report import OpenReport
 from ui.pages.section import SectionPage
 from ui.pages_view.beside import PagesBeside
 from ui.report_view import ReportView
+from ui.theme import BASE_POINTS
 
 
 @pytest.fixture
@@ -88,6 +91,17 @@ def test_in_a_narrow_window_the_pages_cover_the_form(pages: PagesBeside, view: R
     view.resize(1024, 690)
     pages.toggle()
     assert _is_seen(pages, view) == (False, True, False)
+
+
+def test_with_large_letters_the_pages_cover_the_form(pages: PagesBeside, view: ReportView, qapp: QApplication) -> None:
+    usual = qapp.font()
+    large = QFont(usual)
+    large.setPointSizeF(2 * BASE_POINTS)
+    qapp.setFont(large)
+    pages.toggle()
+    seen = _is_seen(pages, view)
+    qapp.setFont(usual)
+    assert seen == (False, True, False)
 
 
 def test_a_window_made_narrow_shows_the_pages_alone(pages: PagesBeside, view: ReportView, qtbot: QtBot) -> None:

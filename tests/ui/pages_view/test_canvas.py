@@ -95,6 +95,11 @@ def test_what_is_in_sight_stays_where_it_is_when_text_grows_above(canvas: PageCa
     assert abs(_y(canvas, 1, 270) - before) <= 1
 
 
+def test_whoever_sees_the_start_still_sees_it_in_another_size(canvas: PageCanvas) -> None:
+    canvas.set_zoom(3.0)
+    assert canvas.verticalScrollBar().value() == 0
+
+
 def test_another_part_begins_at_its_start(canvas: PageCanvas) -> None:
     canvas.show_place("II.3")
     canvas.show_layout(layout(A4, A4, A4, digest="b"), from_start=True)
