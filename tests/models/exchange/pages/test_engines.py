@@ -11,6 +11,7 @@ from models.exchange.pages import engines, office, word
 from models.exchange.pages.engines import BUILT_IN, LIBREOFFICE, WORD, best_engine, pdf_by_best, pdf_of
 from models.exchange.pages.failures import PagesError, PagesStopped
 from models.exchange.reading import convert
+from tests.models.exchange.pages.made import paragraph, word_file
 
 
 @pytest.fixture
@@ -55,6 +56,15 @@ def test_the_next_engine_is_taken_where_one_does_not_manage(docx: bytes, broken_
     made = pdf_by_best(docx)
     assert made.engine == BUILT_IN
     assert made.pdf.startswith(b"%PDF")
+
+
+def test_a_pdf_that_lacks_letters_is_handed_out_by_nobody(docx: bytes, broken_office: None, tmp_path: Path) -> None:
+    (tmp_path / "other.pdf").write_bytes(pdf_of(word_file(paragraph("Báo cáo")), BUILT_IN))
+    words = 'while [ "$1" != --outdir ]; do shift; done; mkdir -p "$2"; cp'
+    (tmp_path / "soffice").write_text(f'#!/bin/sh\n{words} "{tmp_path}/other.pdf" "$2/a.pdf"\n', encoding="utf-8")
+    with pytest.raises(PagesError, match="thiếu"):
+        pdf_of(docx, LIBREOFFICE)
+    assert pdf_by_best(docx).engine == BUILT_IN
 
 
 def test_an_engine_that_was_chosen_says_that_it_did_not_manage(docx: bytes, broken_office: None) -> None:
