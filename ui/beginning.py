@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.report.carried import LastYear
 from models.report.example import example_ids, load_example
 from models.report.next_year import start_year
+from models.report.office import office_changes
 from models.report.start import UNIT, new_report
 from models.report.wording import report_name
 from ui.new_report import NewReportDialog
@@ -15,17 +16,22 @@ from ui.new_report import NewReportDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from models.report.report import Report
     from models.store.store import Store
     from ui.new_report import NewReport
 
 
 def begin_new(store: Store, parent: QWidget) -> int | None:
     """Ask for unit and year and keep a new report; return its id, None when the clerk gives up."""
-    before = store.latest_answers()
-    chosen = _asked(NewReportDialog(str(before.get(UNIT, "")), date.today().year, parent))
+    from models.store.office import newer_office  # noqa: PLC0415  # loaded behind the painted window
+
+    before, office = store.latest_answers(), newer_office(store)
+    unit = office.unit if office else str(before.get(UNIT, ""))
+    chosen = _asked(NewReportDialog(unit, date.today().year, parent))
     if chosen is None:
         return None
     report = new_report(chosen.form, chosen.year, chosen.unit, before)
+    _take_over_office(store, report)
     return store.add(report_name(report), report)
 
 
@@ -37,6 +43,7 @@ def begin_next_year(store: Store, report_id: int, parent: QWidget) -> int | None
     if chosen is None:
         return None
     report = start_year(chosen.form, chosen.year, last, chosen.unit)
+    _take_over_office(store, report)
     return store.add(report_name(report), report, last=LastYear(name, last))
 
 
@@ -48,6 +55,16 @@ def begin_example(store: Store) -> int:
         report = load_example(example)
         shown = store.add(report_name(report), report, example=example)
     return shown
+
+
+def _take_over_office(store: Store, report: Report) -> None:
+    """Have a new report begin with the office's data where these are newer than the last report."""
+    from models.store.office import mark_taken_over, newer_office  # noqa: PLC0415
+
+    office = newer_office(store)
+    if office and (changes := office_changes(report, office)):
+        report.apply(changes)
+        mark_taken_over(store)
 
 
 def _asked(dialog: NewReportDialog) -> NewReport | None:

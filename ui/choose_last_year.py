@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout
 
 from models.text.search import fold
+from ui.help.topics import with_help
 from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class ChooseLastYear(QDialog):
     def __init__(self, this: Summary, others: Sequence[Summary], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Chọn báo cáo năm trước")
+        with_help(self, "nam-truoc")
         self.resize(620, 400)
         self._wants_file = False
         self.reports = named(QListWidget(self), "Các báo cáo khác")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
@@ -45,11 +46,18 @@ class Lines(QPlainTextEdit):
     """Several lines of plain text; Tab leaves it."""
 
     def __init__(self, lines: int, parent: QWidget) -> None:
+        self._lines = 0  # asked for by what Qt sends while it makes the widget
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
-        self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 24)
+        self._lines = lines
+        self._take_height()
         self.facts = FactMarks(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._lines:
+            self._take_height()
 
     def shown(self) -> str:
         """Return the text as it stands."""
@@ -85,6 +93,9 @@ class Lines(QPlainTextEdit):
                 for line in lines[stale.paragraph : stale.paragraph + 1]
             ]
         )
+
+    def _take_height(self) -> None:
+        self.setFixedHeight(self._lines * QFontMetrics(self.font()).lineSpacing() + 24)
 
 
 class Choice(QComboBox):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from models.errors import ReportError
 from models.exchange.files import write_file
 from ui import dialogs
+from ui.help.topics import with_help
 from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class KeptFiles(QDialog):
     def __init__(self, store: Store, report_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Tệp đã nhập")
+        with_help(self, "nhap-tep")
         self.resize(640, 360)
         self._store = store
         kept = store.sources(report_id)

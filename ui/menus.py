@@ -5,14 +5,51 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from ui.icons import ICON_NAME, draw_missing_icons
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtCore import QObject
 
     from ui.open_report import OpenReport
     from ui.window import Window
+
+_ICONS = {
+    "Ctrl+N": "new",
+    "Ctrl+L": "import",
+    "Ctrl+Shift+L": "paste",
+    "Ctrl+M": "example",
+    "Ctrl+O": "open",
+    "Ctrl+S": "save",
+    "Ctrl+Shift+O": "sources",
+    "Ctrl+Shift+N": "office",
+    "Ctrl+E": "export",
+    "Ctrl+P": "print",
+    "Ctrl+Q": "leave",
+    "Ctrl+Z": "undo",
+    "Ctrl+Y": "redo",
+    "Ctrl+F": "find",
+    "Ctrl+PgUp": "back",
+    "Ctrl+PgDown": "next",
+    "F6": "outline",
+    "F7": "history",
+    "F8": "note",
+    "F4": "side",
+    "F12": "preview",
+    "Ctrl++": "larger",
+    "Ctrl+-": "smaller",
+    "F9": "last-year",
+    "Ctrl+F9": "compare",
+    "F1": "help",
+    "Ctrl+F1": "keys",
+    "Ctrl+K": "find",
+    "Ctrl+Shift+L": "trouble",
+    "Ctrl+Shift+F1": "about",
+}
+"""The pictures of actions, by their keys."""
 
 
 class Menus:
@@ -26,6 +63,9 @@ class Menus:
         self._build_edit_menu(bar.addMenu("&Sửa"))
         self._build_view_menu(bar.addMenu("&Xem"))
         self._build_last_year_menu(bar.addMenu("&Năm trước"))
+        self._build_help_menu(bar.addMenu("Trợ &giúp"))
+        for action in bar.actions():
+            _draw_when_opened(action.menu())
         self.enable()
 
     def enable(self) -> None:
@@ -38,12 +78,14 @@ class Menus:
         self._add(menu, "&Lập báo cáo mới…", "Ctrl+N", start.created.emit, needs_report=False)
         self._add(menu, "&Nhập tệp năm trước…", "Ctrl+L", start.import_wanted.emit, needs_report=False)
         self._add(menu, "&Dán văn bản năm trước…", "Ctrl+Shift+L", start.paste_wanted.emit, needs_report=False)
-        self._add(menu, "Mở báo cáo &mẫu", "", start.example_wanted.emit, needs_report=False)
+        self._add(menu, "Mở báo cáo &mẫu", "Ctrl+M", start.example_wanted.emit, needs_report=False)
         self._add(menu, "Các &báo cáo", "Ctrl+O", window.start_wanted.emit)
         menu.addSeparator()
         self._add(menu, "Lư&u ngay", "Ctrl+S", window.save)
-        self._add(menu, "Tệp đã nhậ&p…", "", window.sources_wanted.emit)
+        self._add(menu, "Tệp đã nhậ&p…", "Ctrl+Shift+O", window.sources_wanted.emit)
+        self._add(menu, "Thông tin đơn &vị…", "Ctrl+Shift+N", window.aids.edit_office, needs_report=False)
         self._add(menu, "&Xuất báo cáo…", "Ctrl+E", lambda: self._opened().export())
+        self._add(menu, "&In, lưu PDF…", "Ctrl+P", lambda: self._opened().print())
         menu.addSeparator()
         self._add(menu, "&Thoát", "Ctrl+Q", window.close, needs_report=False)
 
@@ -66,6 +108,14 @@ class Menus:
         self._add(menu, "&Lịch sử", "F7", lambda: self._opened().view.show_history())
         self._add(menu, "&Ghi chú", "F8", lambda: self._opened().view.show_note())
         self._add(menu, "Ẩn, hiện &khung bên", "F4", lambda: self._opened().view.toggle_side())
+        self._add(menu, "&Xem trang in", "F12", lambda: self._opened().pages.toggle())
+        self._add(menu, "Xem trang &in ở cả cửa sổ", "Ctrl+F12", lambda: self._opened().pages.toggle_whole())
+        menu.addSeparator()
+        aids = self._window.aids
+        larger = self._add(menu, "Chữ t&o hơn", "Ctrl++", lambda: aids.change_text_size(1), needs_report=False)
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._add(menu, "Chữ &nhỏ hơn", "Ctrl+-", lambda: aids.change_text_size(-1), needs_report=False)
+        self._add(menu, "&Cỡ chữ thường", "Ctrl+0", lambda: aids.change_text_size(0), needs_report=False)
 
     def _build_last_year_menu(self, menu: QMenu) -> None:
         self._add(menu, "&Khung năm trước", "F9", lambda: self._opened().view.show_last_year())
@@ -75,7 +125,17 @@ class Menus:
         self._add(menu, "Chỗ chưa &xác nhận tiếp theo\tF5", "", lambda: self._opened().view.next_unconfirmed(1))
         self._add(menu, "Chỗ chưa xác nhận &trước\tShift+F5", "", lambda: self._opened().view.next_unconfirmed(-1))
         menu.addSeparator()
-        self._add(menu, "&Chọn báo cáo năm trước…", "", lambda: self._opened().view.last_year_wanted.emit())
+        self._add(menu, "&Chọn báo cáo năm trước…", "Shift+F9", lambda: self._opened().view.last_year_wanted.emit())
+
+    def _build_help_menu(self, menu: QMenu) -> None:
+        aids = self._window.aids
+        self._add(menu, "Trợ giúp về &chỗ này", "F1", aids.show_help_here, needs_report=False)
+        self._add(menu, "&Mười bước lập báo cáo", "Shift+F1", aids.show_help, needs_report=False)
+        self._add(menu, "Các &phím", "Ctrl+F1", lambda: aids.show_help("phim"), needs_report=False)
+        self._add(menu, "&Tìm nhanh mọi thứ…", "Ctrl+K", aids.find, needs_report=False)
+        menu.addSeparator()
+        self._add(menu, "Gửi thông tin &lỗi…", "Ctrl+Shift+L", aids.write_trouble_file, needs_report=False)
+        self._add(menu, "&Giới thiệu…", "Ctrl+Shift+F1", aids.show_about, needs_report=False)
 
     def _add(
         self, menu: QMenu, text: str, keys: str, act: Callable[[], object], *, needs_report: bool = True
@@ -83,6 +143,8 @@ class Menus:
         action = menu.addAction(text)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: act())
+        if keys in _ICONS:
+            action.setProperty(ICON_NAME, _ICONS[keys])
         if needs_report:
             self._report_actions.append(action)
         return action
@@ -91,3 +153,9 @@ class Menus:
         if self._window.report is None:
             raise RuntimeError("no report is open")
         return self._window.report
+
+
+def _draw_when_opened(menu: QObject | None) -> None:
+    """Have the icons of a menu drawn when it is first opened: the start need not wait for them."""
+    if isinstance(menu, QMenu):
+        menu.aboutToShow.connect(lambda: draw_missing_icons(menu))

@@ -19,6 +19,7 @@ from models.form.library import load_forms
 from models.report.answers import MAX_LENGTH
 from models.report.choice import covers, suited_forms
 from models.text.clean import clean_line
+from ui.help.topics import with_help
 from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class NewReportDialog(QDialog):
         self._begins_with = _CARRIED.format(last_year) if last_year else _REMEMBERED
         self.setWindowTitle(f"Lập báo cáo {year} từ báo cáo {last_year}" if last_year else "Lập báo cáo mới")
         self.setMinimumWidth(520)
+        with_help(self, "trang-dau")
         self._forms, _refused = load_forms()
         self._is_chosen = False
         self.unit = named(QLineEdit(unit, self), "Tên đơn vị")

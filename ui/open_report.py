@@ -12,6 +12,7 @@ from ui.autosave import PATIENCE, Autosave
 from ui.carried import unconfirmed_total
 from ui.editing import Editing
 from ui.pages.export import ExportPage
+from ui.pages_view.beside import PagesBeside
 from ui.places import EXPORT
 from ui.report_view import ReportView
 
@@ -32,8 +33,10 @@ class OpenReport:
         self.autosave = Autosave(store, summary.id, self.editing)
         self.view = ReportView(self.editing, store, summary.id, self.autosave)
         self.editing.setParent(self.view)
+        self.pages = PagesBeside(self.view)
         self.view.go_to(summary.place)
         self.view.moved.connect(self._leave_place)
+        self.pages.print_wanted.connect(self.print)
 
     def left_to_do(self) -> str:
         """Return what is left, for the status line: `còn 3 mục, 5 ô`."""
@@ -72,6 +75,14 @@ class OpenReport:
         if isinstance(page, ExportPage):
             page.export()
 
+    def print(self) -> None:
+        """Show the pages of the report, or of the place at hand, to be printed or saved as PDF."""
+        from ui.pages_view.print_dialog import PrintDialog  # noqa: PLC0415
+
+        dialog = PrintDialog(self.editing, self._store, self.view.place, self.view.window())
+        dialog.exec()
+        dialog.deleteLater()
+
     def refused(self) -> str:
         """Return a sentence on each field whose text is no answer and would be lost, "" for none."""
         fields = [field for field in self.editing.report.form.fields if field.key in self.editing.refused]
@@ -79,6 +90,7 @@ class OpenReport:
 
     def close(self) -> None:
         """Let go of the pages."""
+        self.pages.close()
         self.view.deleteLater()
 
     def _leave_place(self, key: str) -> None:

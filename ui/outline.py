@@ -161,6 +161,10 @@ class OutlineView(QListView):
             self.setCurrentIndex(self._model.index(row))
         return row is not None
 
+    def title_of(self, key: str) -> str:
+        """Return the words of a place."""
+        return str(self._model.index(self._model.row_of(key)).data())
+
     def neighbour(self, by: int) -> str:
         """Return the title of the place a step away, "" at the end."""
         row = self.currentIndex().row() + by

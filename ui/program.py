@@ -93,6 +93,7 @@ class Program(QObject):
         store = self._store
         if store is None:  # the window was closed meanwhile
             return
+        self._window.aids.use(store)
         self._incoming = Incoming(self._window, store)
         self._incoming.begun.connect(self._open)
         self._incoming.failed.connect(lambda error: self.tell(str(error)))

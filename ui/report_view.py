@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from models.report.report import NOTE_PREFIX
+from ui.help.topics import TOPIC, topic_of_place
 from ui.outline import OutlineModel, OutlineView
 from ui.pages.export import ExportPage
 from ui.pages.general import GeneralPage
@@ -15,6 +16,7 @@ from ui.pages.section import SectionPage
 from ui.places import Place, place_key, places
 from ui.side_panel import SidePanel
 from ui.table.page import TablePage
+from ui.theme import text_scale
 from ui.widgets import button
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ class ReportView(QWidget):
         self._stack = QStackedWidget(self)
         self.side = SidePanel(editing, store, report_id, autosave, self)
         self._found_key = ""
+        self._is_wide: bool | None = None
         self._build_layout()
         self._connect()
 
@@ -170,17 +173,31 @@ class ReportView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        was_wide = event.oldSize().width() >= ALL_THREE
-        if was_wide != (self.width() >= ALL_THREE) or not event.oldSize().isValid():
-            self.side.setVisible(self.width() >= ALL_THREE)
-        self._share_width()
+        self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fold()
+            self.splitter.setSizes([self._outline_width(), *self.splitter.sizes()[1:]])
 
     def enter_page(self) -> None:
         """Put the cursor into the page at hand."""
         self.page().go_to(self.place)
 
     def _share_width(self) -> None:
-        self.outline.setVisible(self.width() >= PAGE_AND_ONE or self.side.isHidden())
+        self.outline.setVisible(self.width() >= PAGE_AND_ONE * text_scale() or self.side.isHidden())
+
+    def _fold(self) -> None:
+        """Fold the side panel away where there is no more room for it, unfold it where there is again."""
+        is_wide = self.width() >= ALL_THREE * text_scale()
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self.side.setVisible(is_wide)
+        self._share_width()
+
+    def _outline_width(self) -> int:
+        return round(min(OUTLINE_WIDTH * text_scale(), max(self.width(), ALL_THREE) * 0.3))
 
     def _entered(self, place: str) -> str:
         """Return the place itself, or the first one under it when it is the head of a group."""
@@ -193,7 +210,7 @@ class ReportView(QWidget):
         self._share_width()
 
     def _build_layout(self) -> None:
-        middle = QWidget(self)
+        middle = self.middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 8)
         column.addWidget(self._stack, 1)
@@ -203,14 +220,14 @@ class ReportView(QWidget):
         steps.addStretch(1)
         steps.addWidget(self.next)
         column.addLayout(steps)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         for widget in (self.outline, middle, self.side):
             splitter.addWidget(widget)
         for widget in (self.outline, middle):
             widget.setMinimumWidth(180)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([OUTLINE_WIDTH, 800, SIDE_WIDTH])
+        splitter.setSizes([self._outline_width(), 800, SIDE_WIDTH])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -252,6 +269,7 @@ class ReportView(QWidget):
     def _page(self, key: str) -> Page:
         if key not in self._pages:
             page = self._pages[key] = self._build_page(self._kinds[key])
+            page.setProperty(TOPIC, topic_of_place(self._kinds[key], self.outline.title_of(key)))
             self._stack.addWidget(page)
         return self._pages[key]
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
+from ui.help.topics import TOPIC
 from ui.history_panel import HistoryPanel
 from ui.last_year.panel import LastYearPanel
 from ui.note_panel import NotePanel
@@ -40,6 +41,7 @@ class SidePanel(QTabWidget):
         self.finder = FindPanel(editing, self)
         self._panels: list[QWidget] = [self.last_year, self.history, self.note, self.finder]
         for panel, (title, tip) in zip(self._panels, _TABS, strict=True):
+            panel.setProperty(TOPIC, "nam-truoc" if panel is self.last_year else "khung-ben")
             self.setTabToolTip(self.addTab(UpDownArea(panel, self), title), tip)
 
     def show_place(self, key: str, answer: str) -> None:

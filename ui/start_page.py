@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
 
 from models.errors import ReportError
 from ui import dialogs
+from ui.help.topics import TOPIC
+from ui.icons import with_icon
 from ui.report_list import ReportListModel
 from ui.table.flow import FlowLayout
+from ui.theme import text_scale
 from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, SignalInstance
 
     from models.store.store import Store, Summary
+    from ui.first_steps import FirstSteps
 
 EMPTY = (
     "Chưa có báo cáo nào.\n\n"
@@ -39,6 +43,10 @@ EMPTY = (
 )
 WIDEST = 360
 """Pixels of a column; a longer name is cut with an ellipsis and whole in its tooltip."""
+LEAST_NAME = 220
+"""Pixels the names of the reports keep at the usual text size."""
+LEAST_WANTED = (3, 1, 4)
+"""Columns that are left out where there is no room for all: level, unit, share done."""
 NEXT_YEAR = "Lập báo cáo năm sau từ báo cáo này"
 NEXT_YEAR_TIP = (
     "Giữ lời văn và thông tin đơn vị; số, ngày, số liệu để trống; chỗ nào còn như năm trước đều được đánh dấu (Ctrl+T)"
@@ -64,6 +72,7 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(TOPIC, "trang-dau")
         self._store: Store | None = None
         self.model = ReportListModel(self)
         self.table = QTableView(self)
@@ -73,9 +82,11 @@ class StartPage(QWidget):
         self._place.setObjectName("path")
         self._place.setReadOnly(True)
         self._needs_report: list[QPushButton] = []
+        self._office: FirstSteps | None = None
         self._build_buttons()
         self._build_table()
         self._build_layout()
+        self._take_row_height()
         self.setEnabled(False)
 
     def show_store(self, store: Store, report_id: int = 0) -> None:
@@ -101,6 +112,30 @@ class StartPage(QWidget):
                     return True
         return super().eventFilter(watched, event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_row_height()
+            self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Leave out what matters least where the names of the reports would have no room."""
+        head, room = self.table.horizontalHeader(), round(LEAST_NAME * text_scale())
+        widths = [self.table.sizeHintForColumn(column) for column in range(self.model.columnCount())]
+        widths = [max(width, head.sectionSizeHint(column)) for column, width in enumerate(widths)]
+        room += sum(widths[1:]) + 2 * self.table.frameWidth() + self.table.verticalScrollBar().sizeHint().width()
+        for column in LEAST_WANTED:
+            is_cut = room > self.table.width()
+            self.table.setColumnHidden(column, is_cut)
+            room -= widths[column] if is_cut else 0
+
+    def _take_row_height(self) -> None:
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 14)
+
     def _build_buttons(self) -> None:
         tip = "Bắt đầu báo cáo của năm (Ctrl+N)"
         self.new = button("Lập báo cáo mới", tip, self.created.emit, self, is_primary=True)
@@ -125,6 +160,20 @@ class StartPage(QWidget):
         self.bin.setToolTip("Xem các báo cáo đã xóa")
         self.bin.toggled.connect(self._switch)
         self.folder = self._button("Mở thư mục", "Mở thư mục chứa tệp dữ liệu", self.folder_wanted.emit)
+        for pushed, icon in (
+            (self.new, "new"),
+            (self.read, "import"),
+            (self.example, "example"),
+            (self.open, "open"),
+            (self.next_year, "next-year"),
+            (self.rename, "rename"),
+            (self.copy, "copy"),
+            (self.delete, "delete"),
+            (self.restore, "restore"),
+            (self.bin, "delete"),
+            (self.folder, "folder"),
+        ):
+            with_icon(pushed, icon, self.palette())
         self._needs_report = [self.open, self.next_year, self.rename, self.copy, self.delete, self.restore]
         self._keys = [
             ("Return", self.open),
@@ -157,7 +206,6 @@ class StartPage(QWidget):
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + 14)
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -202,14 +250,28 @@ class StartPage(QWidget):
         has_rows = self.model.rowCount() > 0
         self._stack.setCurrentIndex(1 if has_rows else 0)
         for used in (self.open, self.next_year, self.rename, self.copy, self.delete):
-            used.setVisible(not in_bin)
-        self.restore.setVisible(in_bin)
+            used.setVisible(has_rows and not in_bin)
+        self.restore.setVisible(has_rows and in_bin)
         if has_rows:
             self.table.setCurrentIndex(self.model.index(self.model.row_of(report_id), 0))
             self.table.setFocus()
         else:
             self.new.setFocus()
+            if not in_bin and _asks_for_office(self._store):
+                self._show_office(self._store)
+        self._fit_columns()
         self._enable()
+
+    def _show_office(self, store: Store) -> None:
+        """Ask for the office's data in the place of the list that is still empty."""
+        from ui.first_steps import FirstSteps  # noqa: PLC0415
+
+        if self._office is None:
+            self._office = FirstSteps(store, self)
+            self._office.form.done.connect(self._reload)
+            self._stack.addWidget(self._office)
+        self._stack.setCurrentWidget(self._office)
+        self._office.form.setFocus()
 
     def _switch(self, _in_bin: bool) -> None:
         try:
@@ -226,3 +288,9 @@ class StartPage(QWidget):
 
     def _open_row(self, _index: QModelIndex) -> None:
         (self.restore if self.bin.isChecked() else self.open).click()
+
+
+def _asks_for_office(store: Store) -> bool:
+    from models.store.office import is_put_off, kept_office  # noqa: PLC0415  # loaded behind the painted window
+
+    return kept_office(store) is None and not is_put_off(store)

@@ -6,12 +6,16 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models.paths import RESOURCES
+from ui.icons import program_icon, redraw_icons
 
 STYLE_FILE = RESOURCES / "style.qss"
 BASE_POINTS = 10.5
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+"""Per cents of the usual size of letters that can be chosen."""
+_OWN_POINTS, _PAPER_POINTS = "ownPoints", "paperPoints"
 PAPER_FAMILIES = ["Times New Roman", "Liberation Serif", "Tinos", "Noto Serif", "serif"]
 
 _Role = QPalette.ColorRole
@@ -56,31 +60,65 @@ _DARK = {
 
 
 def apply_theme(app: QApplication) -> None:
-    """Give the program its style, colours and font; call once, before any window."""
+    """Give the program its style, colours, icon and font; call once, before any window."""
     hints = app.styleHints()
     app.setPalette(_palette(hints.colorScheme()))
-    hints.colorSchemeChanged.connect(lambda scheme: app.setPalette(_palette(scheme)))
+    hints.colorSchemeChanged.connect(lambda scheme: _change_colours(app, scheme))
+    app.setWindowIcon(program_icon())
+    # who set larger letters in the system keeps them
+    app.setProperty(_OWN_POINTS, max(BASE_POINTS, app.font().pointSizeF()))
+    set_text_size(app, 100)
+
+
+def set_text_size(app: QApplication, percent: int) -> None:
+    """Show all letters larger, or at their usual size for 100."""
     font = app.font()
-    font.setPointSizeF(max(BASE_POINTS, font.pointSizeF()))  # who set larger letters in the system keeps them
+    font.setPointSizeF((app.property(_OWN_POINTS) or BASE_POINTS) * percent / 100)
     app.setFont(font)
     style = STYLE_FILE.read_text(encoding="utf-8").replace("url(", f"url({RESOURCES.as_posix()}/")
     app.setStyleSheet(_scaled(style))
+    for widget in app.allWidgets():
+        if points := widget.property(_PAPER_POINTS):
+            widget.setFont(paper_font(points))
+
+
+def as_paper(widget: QWidget, points: float) -> None:
+    """Give a widget the letters of the printed page, at whatever text size is chosen."""
+    widget.setProperty(_PAPER_POINTS, points)
+    widget.setFont(paper_font(points))
+
+
+def enlarged_fonts(widget: QWidget) -> list[QFont]:
+    """Return the letters of the printed page from the text size chosen down to the usual one, () for other widgets."""
+    points = widget.property(_PAPER_POINTS)
+    if not points:
+        return []
+    sizes = [1.0, *(size / 100 for size in range(110, round(text_scale() * 100), 10)), text_scale()]
+    fonts = [QFont(PAPER_FAMILIES) for _ in sizes]
+    for font, size in zip(fonts, reversed(sizes), strict=True):
+        font.setPointSizeF(points * size)
+    return fonts
 
 
 def paper_font(points: float) -> QFont:
     """Return the font of the printed page: Times New Roman, or what stands in for it."""
     font = QFont(PAPER_FAMILIES)
-    font.setPointSizeF(points * _scale())
+    font.setPointSizeF(points * text_scale())
     return font
 
 
-def _scale() -> float:
-    """Return how much larger than usual letters are shown."""
+def text_scale() -> float:
+    """Return how much larger than usual letters are shown, for sizes in pixels that hold letters."""
     return max(1.0, QApplication.font().pointSizeF() / BASE_POINTS)
 
 
+def _change_colours(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    app.setPalette(_palette(scheme))
+    redraw_icons(app)
+
+
 def _scaled(style: str) -> str:
-    return re.sub(r"([\d.]+)pt", lambda size: f"{float(size[1]) * _scale():.1f}pt", style)
+    return re.sub(r"([\d.]+)pt", lambda size: f"{float(size[1]) * text_scale():.1f}pt", style)
 
 
 def _palette(scheme: Qt.ColorScheme) -> QPalette:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
+_WINDOWS_OWN = {QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_E, Qt.Key.Key_K)}
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
@@ -86,12 +86,13 @@ def named(widget: AnyWidget, name: str) -> AnyWidget:
 
 
 def is_windows_own(event: QKeyEvent) -> bool:
-    """Return whether a key press, which a line of text would take, is the window's: undo, redo, export.
+    """Return whether a key press, which a line of text would take, is the window's: undo, redo, export, find.
 
-    Undo is the report's, across pages; Ctrl+E goes to the end of the line on Linux, where nobody here knows it.
+    Undo is the report's, across pages; Ctrl+E goes to the end of the line on Linux and Ctrl+K deletes up to it,
+    where nobody here knows either.
     """
     standard = QKeySequence.StandardKey
-    return event.matches(standard.Undo) or event.matches(standard.Redo) or event.keyCombination() == _EXPORT
+    return event.matches(standard.Undo) or event.matches(standard.Redo) or event.keyCombination() in _WINDOWS_OWN
 
 
 def idle_timer(milliseconds: int, act: Callable[[], object], parent: QObject) -> QTimer:

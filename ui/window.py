@@ -45,6 +45,7 @@ class Window(QMainWindow):
     def build(self) -> None:
         """Put in what the first paint does not wait for: the start page, menus and the status line."""
         # imported here for the same reason: most of a start is loading what PySide6 makes of Qt's classes
+        from ui.aids import Aids  # noqa: PLC0415
         from ui.menus import Menus  # noqa: PLC0415
         from ui.start_page import StartPage  # noqa: PLC0415
         from ui.widgets import OneLine, label  # noqa: PLC0415
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self._build_middle()
         self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._left_to_do)
+        self.aids = Aids(self)
         self._menus = Menus(self)
         self.setAcceptDrops(True)
         self._is_built = True

@@ -77,7 +77,7 @@ def _add_new(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright
 
 
 def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
-    parser = _command(commands, "export", "xuất báo cáo ra tệp Word và Excel, in ra đường dẫn các tệp")
+    parser = _command(commands, "export", "xuất báo cáo ra tệp Word và Excel hoặc PDF, in ra đường dẫn các tệp")
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("report", type=int, nargs="?", metavar="MÃ", help="mã của báo cáo trong tệp dữ liệu")
     which.add_argument("--example", metavar="MẪU", help="xuất báo cáo mẫu, ví dụ nga-son-2018")
@@ -86,6 +86,10 @@ def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyri
     )
     parser.add_argument("--word", action="store_true", help="chỉ xuất báo cáo Word (.docx)")
     parser.add_argument("--excel", action="store_true", help="chỉ xuất phụ lục Excel (.xlsx)")
+    parser.add_argument(
+        "--pdf", action="store_true", help="chỉ lập báo cáo PDF, bằng Word hoặc LibreOffice nếu máy có cài"
+    )
+    parser.add_argument("--draft", action="store_true", help="dùng với “--pdf”: đóng chữ “BẢN NHÁP” lên mỗi trang")
     parser.add_argument(
         "--package", action="store_true", help="chỉ lập gói báo cáo (.bcdv) để chuyển sang máy khác hoặc gửi cấp trên"
     )

@@ -1,4 +1,4 @@
-"""`export`: writes a report's Word and Excel files, or a package of it."""
+"""`export`: writes a report's Word and Excel files, a PDF, or a package of it."""
 
 import sys
 from argparse import Namespace
@@ -10,7 +10,7 @@ from models.checks.issues import Issue
 from models.commands.cli import DONE, FINDINGS
 from models.commands.data_file import open_store
 from models.commands.output import print_json
-from models.exchange.export import KINDS, USUAL, Enclosed, Exporter, Kind
+from models.exchange.export import KINDS, USUAL, Enclosed, Exporter, Kind, PdfWish
 from models.exchange.package.content import KeptFile
 from models.report.example import load_example
 from models.report.report import Report
@@ -19,7 +19,9 @@ from models.report.report import Report
 def run(options: Namespace) -> int:
     """Write the files and print their paths; return FINDINGS when the report has more than hints."""
     report, enclosed = _report(options)
-    result = Exporter().export(report, options.to, _kinds(options), enclose=lambda: enclosed)
+    result = Exporter().export(
+        report, options.to, _kinds(options), enclose=lambda: enclosed, pdf=PdfWish(is_draft=options.draft)
+    )
     if options.json:
         files = [str(path) for path in result.paths]
         print_json({"files": files, "issues": [asdict(issue) for issue in result.issues], "notes": result.notes})
@@ -47,7 +49,7 @@ def _report(options: Namespace) -> tuple[Report, Enclosed]:
 
 
 def _kinds(options: Namespace) -> tuple[Kind, ...]:
-    wanted = {"word": options.word, "excel": options.excel, "package": options.package}
+    wanted = {"word": options.word, "excel": options.excel, "pdf": options.pdf, "package": options.package}
     return tuple(kind for kind in KINDS if wanted[kind]) or USUAL
 
 

@@ -14,17 +14,20 @@ from models.exchange.files import FileBusy, file_stem, make_folder, numbered, wr
 from models.exchange.package.content import ENDING, KeptFile, Package
 from models.exchange.package.verify import check_package
 from models.exchange.package.write import fitting, write_package
+from models.exchange.pages.engines import Engine, Made, pdf_by_best, pdf_of
+from models.exchange.pages.failures import PagesStopped
 from models.exchange.word.render import WordTemplate
 from models.exchange.word.verify import check_word
 from models.report.carried import LastYear
 from models.report.report import Report
 
-Kind = Literal["word", "excel", "package"]
-KINDS: tuple[Kind, ...] = ("word", "excel", "package")
+Kind = Literal["word", "excel", "pdf", "package"]
+KINDS: tuple[Kind, ...] = ("word", "excel", "pdf", "package")
 USUAL: tuple[Kind, ...] = ("word", "excel")
-"""What is sent up; a package is made only when it is asked for."""
-ENDINGS: dict[Kind, str] = {"word": ".docx", "excel": ".xlsx", "package": ENDING}
+"""What is sent up; a PDF or a package is made only when it is asked for."""
+ENDINGS: dict[Kind, str] = {"word": ".docx", "excel": ".xlsx", "pdf": ".pdf", "package": ENDING}
 WORD_TEMPLATE = "report.docx"
+_STOPPED = "Đã dừng xuất; chưa tệp nào được ghi."
 
 Progress = Callable[[str, int], None]
 """Takes what is being done, in Vietnamese, and the share done, 0–100."""
@@ -58,6 +61,16 @@ class Enclosed:
     """True to take the clerk's notes and confirmations along."""
 
 
+@dataclass(frozen=True, slots=True)
+class PdfWish:
+    """How a PDF is to be made."""
+
+    engine: Engine | None = None
+    """None for the best program that manages."""
+    is_draft: bool = False
+    """True for “BẢN NHÁP” across each page."""
+
+
 class Exporter:
     """Exports reports and keeps each Word template, read once, until its file changes."""
 
@@ -78,6 +91,7 @@ class Exporter:
         is_cancelled: Callable[[], bool] | None = None,
         overwrite: bool = True,
         enclose: Callable[[], Enclosed] = Enclosed,
+        pdf: PdfWish = PdfWish(),
     ) -> ExportResult:
         """Write the files of a report into a folder, created when absent: all of them or none.
 
@@ -88,7 +102,11 @@ class Exporter:
         """
         steps = _Steps(on_progress, is_cancelled, len(kinds))
         enclosed = enclose() if "package" in kinds else Enclosed()
-        contents = [self._build(kind, report, enclosed, steps) for kind in kinds]
+        made: list[Made] = []
+        contents = [
+            self._pdf(report, pdf, steps, made) if kind == "pdf" else self._build(kind, report, enclosed, steps)
+            for kind in kinds
+        ]
         issues = tuple(check(report))
         steps.next("Đang ghi tệp…")
         make_folder(folder)
@@ -100,12 +118,31 @@ class Exporter:
             alternative = _paths(report, folder, kinds, number)[paths.index(error.path)]
             raise FileBusy(error.path, alternative) from error
         steps.finish("Đã xuất xong.")
-        return ExportResult(tuple(paths), issues, tuple(_left_out(enclosed)))
+        return ExportResult(tuple(paths), issues, (*_left_out(enclosed), *map(_made_by, made)))
+
+    def _pdf(self, report: Report, wish: PdfWish, steps: "_Steps", made: list[Made]) -> bytes:
+        steps.next("Đang dựng báo cáo Word để lập tệp PDF…")
+        docx = self.word_file(report)
+        check_word(docx, report)
+        steps.next("Đang lập tệp PDF và đọc lại…")
+        try:
+            if wish.engine is None:
+                made.append(pdf_by_best(docx, is_draft=wish.is_draft, is_stopped=steps.is_cancelled))
+            else:
+                pdf = pdf_of(docx, wish.engine, is_draft=wish.is_draft, is_stopped=steps.is_cancelled)
+                made.append(Made(pdf, wish.engine))
+        except PagesStopped as error:
+            raise ExportCancelled(_STOPPED) from error
+        return made[0].pdf
+
+    def word_file(self, report: Report) -> bytes:
+        """Return the Word file an export would write, not yet compared with the report."""
+        return self._template(report).render(report)
 
     def _build(self, kind: Kind, report: Report, enclosed: Enclosed, steps: "_Steps") -> bytes:
         if kind == "word":
             steps.next("Đang dựng báo cáo Word…")
-            content = self._template(report).render(report)
+            content = self.word_file(report)
             steps.next("Đang đọc lại báo cáo Word để so với số liệu đã nhập…")
             check_word(content, report)
         elif kind == "excel":
@@ -140,14 +177,14 @@ class _Steps:
 
     def __init__(self, on_progress: Progress | None, is_cancelled: Callable[[], bool] | None, kinds: int) -> None:
         self._on_progress = on_progress
-        self._is_cancelled = is_cancelled or (lambda: False)
+        self.is_cancelled = is_cancelled or (lambda: False)
         self._numbers = count()
         self._total = 2 * kinds + 1
 
     def next(self, words: str) -> None:
         """Begin a step; raise ExportCancelled instead when the clerk has stopped the export."""
-        if self._is_cancelled():
-            raise ExportCancelled("Đã dừng xuất; chưa tệp nào được ghi.")
+        if self.is_cancelled():
+            raise ExportCancelled(_STOPPED)
         self._tell(words, next(self._numbers) * 100 // self._total)
 
     def finish(self, words: str) -> None:
@@ -157,6 +194,10 @@ class _Steps:
     def _tell(self, words: str, percent: int) -> None:
         if self._on_progress is not None:
             self._on_progress(words, percent)
+
+
+def _made_by(made: Made) -> str:
+    return f"Tệp PDF do {made.engine.name} lập."
 
 
 def _left_out(enclosed: Enclosed) -> Iterator[str]:

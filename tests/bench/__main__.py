@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from tests.bench.exporting import export_measures
 from tests.bench.measure import Measure
 from tests.bench.opening import opening_measures
+from tests.bench.pages import pages_measures
 from tests.bench.reading import reading_measures
 from tests.bench.saving import saving_measures
 from tests.bench.start import start_measures
@@ -18,6 +19,7 @@ GROUPS: dict[str, Callable[[Path], Iterable[Measure]]] = {
     "save": saving_measures,
     "open": opening_measures,
     "read": reading_measures,
+    "pages": pages_measures,
 }
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.pictures.camera import shoot, shoot_dialog, wait_until
 from tests.pictures.last_year import photograph_last_year
+from tests.pictures.pages import photograph_pages
 from tests.pictures.report import photograph_report
 from ui.new_report import NewReportDialog
 from ui.program import Program
@@ -42,6 +43,7 @@ def photograph(folder: Path) -> None:
         shoot(window, folder / "bat-dau-trong.png")
         window.start_page.example.click()
         photograph_report(window, folder)
+        photograph_pages(window, folder)
         window.start_wanted.emit()
         window.start_page._place.setText(
             "Tệp dữ liệu: C:\\Users\\Lan\\AppData\\Local\\bao-cao-dan-van\\bao-cao-dan-van.sqlite"

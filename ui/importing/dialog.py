@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
 
 from ui import dialogs
+from ui.help.topics import with_help
 from ui.importing.preview import Preview
 from ui.importing.reading import FILE_KINDS, FileRead, read_file, write_pasted
 from ui.importing.waiting_page import WaitingPage
@@ -98,6 +99,7 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self.setWindowTitle(TITLE)
+        with_help(self, "nhap-tep")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setSizeGripEnabled(True)
         self._take_room()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.help.topics import with_help
 from ui.last_year.compared import compared_places, compared_rows
 from ui.last_year.row_list import GUTTER, RowList
 from ui.places import place_key
@@ -36,6 +37,7 @@ class ComparisonDialog(QDialog):
         self._places = compared_places(editing.report, last)
         self._rows: dict[str, list[Row]] = {}
         self.setWindowTitle(f"So sánh với {year_name(last).lower()}")
+        with_help(self, "nam-truoc")
         self.places = self._build_places()
         self.rows = RowList(self)
         self.only_differences = QCheckBox("Chỉ hiện chỗ &khác nhau", self)

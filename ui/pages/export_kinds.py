@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui.table.flow import FlowLayout
 
 if TYPE_CHECKING:
     from models.exchange.export import Enclosed, Kind
@@ -30,12 +32,10 @@ class KindBoxes(QWidget):
             kind.setChecked(True)
         self.notes.setEnabled(False)
         self.package.toggled.connect(self.notes.setEnabled)
-        places = QGridLayout(self)
-        places.setContentsMargins(0, 0, 0, 0)
-        for place, box in enumerate((self.word, self.excel, self.package, self.notes)):
-            places.addWidget(box, *divmod(place, 2))
-        places.setHorizontalSpacing(24)
-        places.setColumnStretch(2, 1)
+        places = FlowLayout(self)
+        places.setSpacing(20)
+        for box in (self.word, self.excel, self.package, self.notes):
+            places.addWidget(box)
 
     def chosen(self) -> tuple[Kind, ...]:
         """Return the kinds that are ticked."""

@@ -6,11 +6,12 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.report.report import CONFIRMED_PREFIX
 from ui.fields import FieldEditor
+from ui.theme import text_scale
 from ui.widgets import label
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class GeneralPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._editors: dict[str, FieldEditor] = {}
         self.setWidget(self._build_body(editing))
+        self._limit_width()
 
     def go_to(self, key: str) -> None:
         """Put the cursor into the field of a key, or into the first one."""
@@ -68,9 +70,18 @@ class GeneralPage(QScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._limit_width()
+
     def editor(self, key: str) -> FieldEditor:
         """Return the editor of a key; raise KeyError for none."""
         return self._editors[key]
+
+    def _limit_width(self) -> None:
+        if body := self.widget():
+            body.setMaximumWidth(round(MAX_WIDTH * text_scale()))
 
     def _enter_unconfirmed(self, keys: list[str], by: int) -> bool:
         """Put the cursor to the first fact in fields, from the last of them for -1; return whether there is one."""
@@ -97,7 +108,6 @@ class GeneralPage(QScrollArea):
 
     def _build_body(self, editing: Editing) -> QWidget:
         body = QWidget(self)
-        body.setMaximumWidth(MAX_WIDTH)
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 8, 16, 16)

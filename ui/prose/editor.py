@@ -30,7 +30,7 @@ from ui.prose.clipboard import can_paste, copied, insert_pasted, pasted
 from ui.prose.lines import ShownProse
 from ui.prose.looks import FONT_POINTS, PAGE_MARGIN, TEXT_MILLIMETRES, HeadHighlighter, block_format
 from ui.prose.marks import Marks
-from ui.theme import paper_font
+from ui.theme import as_paper, text_scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,7 +172,7 @@ class ProseEditor(QTextEdit):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        page = TEXT_MILLIMETRES * self.logicalDpiX() / 25.4 + 2 * PAGE_MARGIN
+        page = text_scale() * TEXT_MILLIMETRES * self.logicalDpiX() / 25.4 + 2 * PAGE_MARGIN
         side = max(0, round((self.width() - page) / 2))
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
@@ -205,7 +205,7 @@ class ProseEditor(QTextEdit):
         menu.popup(event.globalPos())
 
     def _set_look(self, section: Section) -> None:
-        self.setFont(paper_font(FONT_POINTS))
+        as_paper(self, FONT_POINTS)
         self.document().setDocumentMargin(PAGE_MARGIN)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 if TYPE_CHECKING:
@@ -41,12 +41,19 @@ class ProseToolbar(QWidget):
         super().showEvent(event)
         self.setFixedHeight(self._arrange(self.width()))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self.setFixedHeight(self._arrange(self.width()))
+
     def _arrange(self, width: int) -> int:
         """Put the buttons into rows of a width; return the height these take."""
         left = top = height = 0
         for group in self._groups:
             for button in group:
-                size = button.sizeHint().expandedTo(button.minimumSize())
+                # room for the marks on Vietnamese capitals, which fonts draw above their own height
+                side = button.fontMetrics().height() + 14
+                size = button.sizeHint().expandedTo(QSize(side, side))
                 if left and left + size.width() > width:
                     left, top = 0, top + height + _GAP
                 button.setGeometry(left, top, size.width(), size.height())
@@ -67,7 +74,4 @@ def _button(action: QAction, parent: QWidget) -> QToolButton:
     font.setItalic(action.iconText() in {"I", "* Đầu mục"})
     font.setUnderline(action.iconText() == "U")
     button.setFont(font)
-    # room for the marks on Vietnamese capitals, which fonts draw above their own height
-    side = button.fontMetrics().height() + 14
-    button.setMinimumSize(side, side)
     return button

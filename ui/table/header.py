@@ -30,9 +30,9 @@ class FigureHeader(QHeaderView):
         self.setSectionsClickable(False)
         self.setAccessibleName("Đầu bảng")
 
-    def least_width(self, section: int) -> int:
+    def least_width(self, section: int, font: QFont) -> int:
         """Return the width at which no word of a caption is cut."""
-        return longest_word(self._figures().headerData(section, Qt.Orientation.Horizontal), self.font())
+        return longest_word(self._figures().headerData(section, Qt.Orientation.Horizontal), font)
 
     def refresh(self) -> None:
         """Take over changed captions or widths."""

@@ -12,7 +12,7 @@ from ui.table.flow import FlowLayout
 from ui.table.kinds import KINDS, Kind
 from ui.table.model import FigureModel
 from ui.table.view import FigureTable
-from ui.theme import paper_font
+from ui.theme import as_paper
 
 if TYPE_CHECKING:
     from models.form.definition import Table
@@ -72,7 +72,7 @@ class TablePage(QWidget):
     def _build_paper(self, table: Table) -> FigureTable:
         model = FigureModel(self._editing, table, table.columns, self, names_unit=table.names_unit)
         view = FigureTable(self._editing, model, self)
-        view.setFont(paper_font(PAPER_POINTS))
+        as_paper(view, PAPER_POINTS)
         view.setAccessibleName(table.title)
         view.setAccessibleDescription(table.hint)
         return view

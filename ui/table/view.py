@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
 
 from ui.table.clipboard import copied, pasted
 from ui.table.delegate import FigureDelegate, FigureEdit
+from ui.table.fitting import fitting_font, least_widths
 from ui.table.header import FigureHeader, YearHeader, spread
 from ui.table.kinds import KINDS, Kind
 
@@ -278,8 +279,12 @@ class FigureTable(QTableView):
         """Spread the columns over the width, then take the height that heads and rows need."""
         self._years.setVisible(self._model.names_years())
         count = self._model.columnCount()
+        font = fitting_font(self, lambda font: sum(self._least_widths(font)), self.viewport().width())
+        if font.pointSizeF() != self.font().pointSizeF():
+            self.setFont(font)  # which fits the table anew
+            return
         weights = [self._model.weight(section) for section in range(count)]
-        widths = spread(self.viewport().width(), weights, [self._least_width(section) for section in range(count)])
+        widths = spread(self.viewport().width(), weights, self._least_widths(self.font()))
         for section, width in enumerate(widths):
             self.setColumnWidth(section, width)
         for row in range(self._model.rowCount()):
@@ -290,7 +295,5 @@ class FigureTable(QTableView):
         bar = self.horizontalScrollBar().sizeHint().height() if sum(widths) > self.viewport().width() else 0
         self.setFixedHeight(self._head.sizeHint().height() + self.verticalHeader().length() + 2 * FRAME + bar)
 
-    def _least_width(self, section: int) -> int:
-        cells = (self._model.index(row, section) for row in range(self._model.rowCount()))
-        widest = max(self._delegate.least_width(cell, self.font()) for cell in cells)
-        return max(widest, self._head.least_width(section))
+    def _least_widths(self, font: QFont) -> list[int]:
+        return least_widths(self._model, self._delegate, self._head, font)

@@ -61,18 +61,23 @@ def converted(content: bytes, needed: ConversionNeededError, seconds: float = SE
         raise needed
     with tempfile.TemporaryDirectory(prefix="bcdv-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        (folder / "profile" / "user").mkdir(parents=True)
-        (folder / "profile" / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
         source = folder / f"a{needed.ending}"
         source.write_bytes(content)
-        _run(_command(program, folder, source), seconds)
+        _run(command(program, folder, source, "docx:MS Word 2007 XML"), seconds)
         try:
             return (folder / "out" / "a.docx").read_bytes()
         except OSError as error:
             raise needed from error
 
 
-def _command(program: Path, folder: Path, source: Path) -> list[str]:
+def command(program: Path, folder: Path, source: Path, wanted: str) -> list[str]:
+    """Return how LibreOffice is asked for another kind of a file, which it puts into `out` of a folder.
+
+    A profile of its own is made in that folder: neither the clerk's settings nor an open window have a part in it.
+    """
+    settings = folder / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_SETTINGS, encoding="utf-8")
     return [
         str(program),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
@@ -81,18 +86,18 @@ def _command(program: Path, folder: Path, source: Path) -> list[str]:
         "--nolockcheck",
         "--nodefault",
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        wanted,
         "--outdir",
         str(folder / "out"),
         str(source),
     ]
 
 
-def _run(command: Sequence[str], seconds: float) -> None:
+def _run(arguments: Sequence[str], seconds: float) -> None:
     """Run a program and all it starts for a time at most; what it made tells whether it worked."""
     # a group of its own: soffice is a script that starts the program proper
     process = subprocess.Popen(
-        command,
+        arguments,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -106,11 +111,12 @@ def _run(command: Sequence[str], seconds: float) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
         finally:
-            _end_group(process)
+            end_group(process)
             process.wait()
 
 
-def _end_group(process: "subprocess.Popen[bytes]") -> None:
+def end_group(process: "subprocess.Popen[bytes]") -> None:
+    """End whatever a process of its own session has started."""
     # a group that ended by itself is gone already; on Windows its job ends it
     if sys.platform != "win32":
         with contextlib.suppress(ProcessLookupError, PermissionError):
