@@ -46,7 +46,7 @@ _ICONS = {
     "F1": "help",
     "Ctrl+F1": "keys",
     "Ctrl+K": "find",
-    "Ctrl+Shift+L": "trouble",
+    "Ctrl+Shift+G": "trouble",
     "Ctrl+Shift+F1": "about",
 }
 """The pictures of actions, by their keys."""
@@ -134,7 +134,7 @@ class Menus:
         self._add(menu, "Các &phím", "Ctrl+F1", lambda: aids.show_help("phim"), needs_report=False)
         self._add(menu, "&Tìm nhanh mọi thứ…", "Ctrl+K", aids.find, needs_report=False)
         menu.addSeparator()
-        self._add(menu, "Gửi thông tin &lỗi…", "Ctrl+Shift+L", aids.write_trouble_file, needs_report=False)
+        self._add(menu, "Gửi thông tin &lỗi…", "Ctrl+Shift+G", aids.write_trouble_file, needs_report=False)
         self._add(menu, "&Giới thiệu…", "Ctrl+Shift+F1", aids.show_about, needs_report=False)
 
     def _add(

@@ -72,4 +72,3 @@ def split_unit(unit: str, kinds: Iterable[str]) -> tuple[str, str]:
         if name.lower().startswith(f"{kind} "):
             return kind, name[len(kind) :].strip()
     return "", name
-
