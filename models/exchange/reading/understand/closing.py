@@ -199,13 +199,20 @@ def _take_signature(found: Closing, pieces: Sequence[Piece]) -> None:
 
 def _take_name_above(found: Closing) -> None:
     """Take the last name among what is left over: columns made with tabs may put it above the authority."""
-    end = next((index for index, piece in enumerate(found.left_over) if is_appendix_line(piece)), len(found.left_over))
-    for index in reversed(range(end)):
-        piece = found.left_over[index]
-        if name := _name_in(clean_line(piece.text)):
-            found.signer, found.orders["signer"] = name, piece.order
-            del found.left_over[index]
-            return
+    below = [index for index, piece in enumerate(found.left_over) if piece.order > found.authority[-1].order]
+    for places in (range(len(found.left_over)), below):
+        for index in reversed(_before_appendix(found, places)):
+            piece = found.left_over[index]
+            if name := _name_in(clean_line(piece.text)):
+                found.signer, found.orders["signer"] = name, piece.order
+                del found.left_over[index]
+                return
+
+
+def _before_appendix(found: Closing, places: Sequence[int]) -> Sequence[int]:
+    """Return the first places up to the beginning of an appendix."""
+    first = (number for number, index in enumerate(places) if is_appendix_line(found.left_over[index]))
+    return places[: next(first, len(places))]
 
 
 def _signs(found: Closing, authority: list[Line], line: Line) -> bool:

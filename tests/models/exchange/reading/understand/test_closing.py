@@ -126,3 +126,16 @@ def test_receiver_over_two_lines(example: Report):
     receivers = ("Nơi nhận:", "- Thường trực Đảng ủy,", "HĐND xã (b/c);", "- Lưu: VT.")
     found = with_closing(example, beside(receivers, ("CHỦ TỊCH", "Mai Văn Bình")))
     assert found.header.recipients == ("Thường trực Đảng ủy, HĐND xã (b/c)", "Lưu: VT")
+
+
+def test_a_name_behind_tabs_below_an_appendix_that_stands_before_the_signature(example: Report):
+    signature = (
+        line("Nơi nhận:\t\t\tKT. CHỦ TỊCH"),
+        line("- Phòng Nội vụ;\t\t\tPHÓ CHỦ TỊCH"),
+        line("- Lưu: VT.\t\t\t"),
+        line("\t\t\tTrịnh Xuân Ước"),
+    )
+    parts = [part for part in parts_of(example) if part.role != "signature"]
+    found = understand(document([*parts, *(Part("signature", each) for each in signature)]))
+    assert (found.header.signer, found.answers["general.signer_form"]) == ("Trịnh Xuân Ước", "kt_chairman")
+    assert found.unmatched == ()

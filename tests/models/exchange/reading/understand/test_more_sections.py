@@ -122,6 +122,9 @@ def columns_apart(parts: list[Part]) -> list[Part]:
             names = [row[0] for row in block.rows]
             for columns in (slice(1, 2), slice(2, None)):
                 rows = tuple((name, *row[columns]) for name, row in zip(names, block.rows, strict=True))
+                title = tuple(cell("BIỂU SỐ LIỆU", is_origin=not column) for column in range(len(rows[0])))
+                blank = tuple(cell("") for _ in rows[0])
+                rows = (title, *rows[:-1], blank, rows[-1])
                 made += [replace(part, block=replace(block, rows=rows)), Part("blank", line(""))]
         else:
             made.append(part)
