@@ -19,7 +19,7 @@ from models.exchange.reading.understand.pieces import Order
 from models.exchange.reading.understand.placed import Placed
 from models.exchange.reading.understand.prose import MISSING
 from models.exchange.reading.understand.units import choose_row, is_unit
-from models.exchange.reading.understood import SourcePiece, UnderstoodTable
+from models.exchange.reading.understood import UNSURE, SourcePiece, UnderstoodTable
 from models.form.definition import Column, FormDefinition
 from models.text.search import fold
 
@@ -148,8 +148,14 @@ def _row_pieces(table: Figures, own: Mapping[int, Match], row: int, found: Appen
         if not text or (match is None and is_head):
             continue
         row_is_sure = found.sure.get(table.index, 1.0)
-        key, sure = (match.key, round(min(row_is_sure, match.score), 2)) if match else ("", 0.0)
+        cell_is_sure = 1.0 if _may_be_figure(text) else UNSURE / 2
+        key, sure = (match.key, round(min(row_is_sure, cell_is_sure, match.score), 2)) if match else ("", 0.0)
         yield (table.index, row, column), SourcePiece(text, "cell", key, sure, ": ".join(chain))
+
+
+def _may_be_figure(text: str) -> bool:
+    """Return whether a cell says a figure or that there is none; words alone come from a row or column beside it."""
+    return is_figure(text) or fold(text).startswith("khong") or any(map(str.isdigit, text))
 
 
 def _other_rows(table: Figures, row: int | None) -> Iterator[Placed]:

@@ -7,6 +7,7 @@ import pytest
 
 from models.exchange.reading.source import SourceDocument, SourceTable
 from models.exchange.reading.understand import understand
+from models.exchange.reading.understood import UNSURE
 from models.form.library import load_form
 from models.report.figures import Figure
 from models.report.report import Report
@@ -190,6 +191,16 @@ def test_table_of_other_things_is_listed(example: Report):
 def test_figures_keep_their_form(example: Report):
     first = understand(document(parts_of(example))).tables[1]
     assert first.cells == ("77", "38,5%", "", "-", "", "20/28")
+
+
+def test_words_in_a_column_of_figures_want_a_look(example: Report):
+    def shifted(rows: Rows) -> Rows:
+        *head, own = rows
+        return [*head, [own[0], "Xã Ba Đình", *own[2:]]]
+
+    found = understand(document(tables(shifted)(parts_of(example))))
+    sure = {piece.text: piece.confidence for piece in found.pieces if piece.role == "cell"}
+    assert sure["Xã Ba Đình"] < UNSURE <= sure["20/28"]
 
 
 def test_caption_tells_as_of_and_base_year(example: Report):
