@@ -71,7 +71,9 @@ class CarriedText(QObject):
         return sum(len(self.of(key).stale) for key in keys)
 
     def total(self) -> int:
-        """Return how many facts of the report stand as last year and are not confirmed."""
+        """Return how many facts of the report stand as last year and are not confirmed, 0 until all are counted."""
+        if self._known.keys() < set(self._keys):
+            return 0
         return sum(len(known.stale) for known in self._known.values())
 
     def _note(self, changes: Sequence[Change]) -> None:

@@ -38,6 +38,12 @@ def test_the_facts_of_all_fields_count_for_the_general_page(compared: CarriedTex
     assert compared.count("general") == compared.total() - 3 > 0
 
 
+def test_no_sum_is_told_before_every_answer_was_compared(editing: Editing) -> None:
+    carried = carried_text(editing)
+    carried.work_out("II.3")
+    assert (carried.count("II.3"), carried.total()) == (2, 0)
+
+
 def test_nothing_is_unconfirmed_without_last_year(blank: Editing) -> None:
     assert unconfirmed_total(blank) == 0
 
