@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 OUTLINE_WIDTH = 250
 SIDE_WIDTH = 290
-ALL_THREE = 1_000
+ALL_THREE = 1_100
 """Pixels from which outline, page and side panel stand beside each other without being called."""
 PAGE_AND_ONE = 800
 """Pixels below which the side panel takes the place of the outline."""
