@@ -142,7 +142,9 @@ def _whole(pieces: Sequence[Piece], heading: Heading, covered: Collection[int]) 
     while end < len(pieces) and end not in covered and _is_rest(pieces, heading.index, end):
         end += 1
     title = " ".join(title_of(piece) for piece in pieces[heading.index : end])
-    return replace(heading, span=end - heading.index, title=title)
+    # words beyond those compared: a group that has them is named in a note
+    alike = heading.alike if end == heading.index + heading.span else min(heading.alike, _OWN)
+    return replace(heading, span=end - heading.index, title=title, alike=alike)
 
 
 def _is_rest(pieces: Sequence[Piece], first: int, index: int) -> bool:

@@ -188,3 +188,14 @@ def test_sections_in_another_order_are_unsure(heads: Mapping[str, str]):
     sure = {section.address: section.confidence for section in found.sections}
     assert found_prose(found) == made.true_text()
     assert min(sure["II.5"], sure["II.6"]) <= 0.6
+
+
+def test_line_joined_to_the_heading_of_a_group_is_told():
+    """Nothing else shows what the heading of a group says."""
+
+    def change(lines: Lines) -> Lines:
+        at = next(index for index, (role, _) in enumerate(lines) if role == "h II")
+        return [*lines[: at + 1], ("more", line("theo sáu nội dung lớn", bold=True)), *lines[at + 1 :]]
+
+    notes = understand(Foreign(NUMBERS["stops"], change=change).document()).notes
+    assert any("II. KẾT QUẢ THỰC HIỆN theo sáu nội dung lớn" in note for note in notes)

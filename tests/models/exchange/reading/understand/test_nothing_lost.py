@@ -47,7 +47,7 @@ def paragraphs(draw: st.DrawFn, name: str = "dấu") -> SourceParagraph:
 def tables(draw: st.DrawFn, name: str) -> SourceTable:
     width, height = draw(st.integers(1, 6)), draw(st.integers(1, 5))
     rows = [
-        tuple(SourceCell((draw(paragraphs(f"{name}{row}{'abcdef'[column]}")),)) for column in range(width))
+        tuple(SourceCell((draw(paragraphs(f"{name}{'uvwxy'[row]}{'abcdef'[column]}")),)) for column in range(width))
         for row in range(height)
     ]
     return SourceTable(tuple(rows), has_borders=draw(st.booleans()))
