@@ -116,7 +116,8 @@ def test_an_old_word_file_cut_off_is_damaged(part: float) -> None:
 
 def test_every_sheet_of_an_old_workbook_is_read() -> None:
     document = _opened("tcvn3-forms.xls")
-    assert [getattr(block, "name", "") for block in document.blocks] == [
+    # tables one below the other in one sheet are tables of their own
+    assert list(dict.fromkeys(getattr(block, "name", "") for block in document.blocks)) == [
         "Danh muc benh tat hh",
         "Mau so 2a",
         "Mau so 2b",
