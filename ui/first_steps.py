@@ -48,7 +48,6 @@ class OfficeForm(QWidget):
         self._show_kept()
         self.name.textChanged.connect(self._show_printed)
         self.kind.currentIndexChanged.connect(self._show_printed)
-        self.setFocusProxy(self.name)
         self._show_printed()
 
     def office(self) -> Office:

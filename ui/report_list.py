@@ -9,11 +9,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from models.errors import ReportError
 from models.form.library import FormError, load_form
+from ui.theme import text_scale
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
     from models.store.store import Store, Summary
 
 PAGE = 50
+LEAST_NAME = 220
+"""Pixels the names of the reports keep at the usual text size."""
+LEAST_WANTED = (3, 1, 4)
+"""Columns that are left out where there is no room for all: level, unit, share done."""
 HEADS = ("Tên báo cáo", "Đơn vị", "Năm", "Cấp", "Hoàn thành", "Lưu lần cuối")
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -98,3 +105,15 @@ def _level(form_id: str) -> str:
         return load_form(form_id).fact("level_label")
     except FormError:
         return "(không có biểu mẫu)"
+
+
+def fit_columns(table: QTableView) -> None:
+    """Leave out of a table of reports what matters least where their names would have no room."""
+    head, columns = table.horizontalHeader(), range(len(HEADS))
+    widths = [max(table.sizeHintForColumn(column), head.sectionSizeHint(column)) for column in columns]
+    room = round(LEAST_NAME * text_scale()) + sum(widths[1:])
+    room += 2 * table.frameWidth() + table.verticalScrollBar().sizeHint().width()
+    for column in LEAST_WANTED:
+        is_cut = room > table.width()
+        table.setColumnHidden(column, is_cut)
+        room -= widths[column] if is_cut else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -22,9 +23,8 @@ from models.errors import ReportError
 from ui import dialogs
 from ui.help.topics import TOPIC
 from ui.icons import with_icon
-from ui.report_list import ReportListModel
+from ui.report_list import ReportListModel, fit_columns
 from ui.table.flow import FlowLayout
-from ui.theme import text_scale
 from ui.widgets import button, label, named
 
 if TYPE_CHECKING:
@@ -43,10 +43,6 @@ EMPTY = (
 )
 WIDEST = 360
 """Pixels of a column; a longer name is cut with an ellipsis and whole in its tooltip."""
-LEAST_NAME = 220
-"""Pixels the names of the reports keep at the usual text size."""
-LEAST_WANTED = (3, 1, 4)
-"""Columns that are left out where there is no room for all: level, unit, share done."""
 NEXT_YEAR = "Lập báo cáo năm sau từ báo cáo này"
 NEXT_YEAR_TIP = (
     "Giữ lời văn và thông tin đơn vị; số, ngày, số liệu để trống; chỗ nào còn như năm trước đều được đánh dấu (Ctrl+T)"
@@ -86,6 +82,7 @@ class StartPage(QWidget):
         self._build_buttons()
         self._build_table()
         self._build_layout()
+        self._build_tab_order()
         self._take_row_height()
         self.setEnabled(False)
 
@@ -116,22 +113,11 @@ class StartPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._take_row_height()
-            self._fit_columns()
+            fit_columns(self.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Leave out what matters least where the names of the reports would have no room."""
-        head, room = self.table.horizontalHeader(), round(LEAST_NAME * text_scale())
-        widths = [self.table.sizeHintForColumn(column) for column in range(self.model.columnCount())]
-        widths = [max(width, head.sectionSizeHint(column)) for column, width in enumerate(widths)]
-        room += sum(widths[1:]) + 2 * self.table.frameWidth() + self.table.verticalScrollBar().sizeHint().width()
-        for column in LEAST_WANTED:
-            is_cut = room > self.table.width()
-            self.table.setColumnHidden(column, is_cut)
-            room -= widths[column] if is_cut else 0
+        fit_columns(self.table)
 
     def _take_row_height(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 14)
@@ -196,6 +182,12 @@ class StartPage(QWidget):
 
         return emit
 
+    def _build_tab_order(self) -> None:
+        """Have Tab go as one reads: beginnings, bin, list, what is done with a report, where the file lies."""
+        order = [self.new, self.read, self.example, self.bin, self.table, *self._needs_report, self._place, self.folder]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
     def _build_table(self) -> None:
         table = self.table
         table.setModel(self.model)
@@ -259,7 +251,7 @@ class StartPage(QWidget):
             self.new.setFocus()
             if not in_bin and _asks_for_office(self._store):
                 self._show_office(self._store)
-        self._fit_columns()
+        fit_columns(self.table)
         self._enable()
 
     def _show_office(self, store: Store) -> None:
@@ -271,7 +263,7 @@ class StartPage(QWidget):
             self._office.form.done.connect(self._reload)
             self._stack.addWidget(self._office)
         self._stack.setCurrentWidget(self._office)
-        self._office.form.setFocus()
+        self._office.form.name.setFocus()
 
     def _switch(self, _in_bin: bool) -> None:
         try:

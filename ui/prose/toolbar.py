@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -29,6 +30,9 @@ class ProseToolbar(QWidget):
         commands = editor.commands
         groups = [commands.formats.values(), commands.kinds.values(), [commands.renumber]]
         self._groups = [[_button(action, self) for action in group] for group in groups]
+        # Tab goes from the text on to the next page; the buttons above it are reached with Shift+Tab
+        for first, second in pairwise([*chain(*self._groups), editor]):
+            QWidget.setTabOrder(first, second)
 
     def sizeHint(self) -> QSize:
         return QSize(0, self._arrange(self.width()))

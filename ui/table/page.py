@@ -48,7 +48,6 @@ class TablePage(QWidget):
         self._build_layout(table)
         for view in self._views():
             self._connect(view)
-        self.setFocusProxy(self.paper)
         self._take_up(self.paper)
 
     def go_to(self, key: str) -> None:
