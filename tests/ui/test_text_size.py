@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWi
 from pytestqt.qtbot import QtBot
 
 from tests.ui.running import opened, started
+from ui.pages.section import SectionPage
 from ui.places import places
 from ui.theme import apply_theme, set_text_size
 from ui.window import Window
@@ -56,7 +57,9 @@ def test_the_paper_grows_with_them(data_file: Path, qtbot: QtBot) -> None:
     with started(data_file, qtbot) as window:
         window.start_page.example.click()
         opened(window).view.go_to("I")
-        editor = opened(window).view.page().editor  # pyright: ignore
+        page = opened(window).view.page()
+        assert isinstance(page, SectionPage)
+        editor = page.editor
         usual = editor.font().pointSizeF()
         window.aids.change_text_size(1)
         assert editor.font().pointSizeF() == pytest.approx(usual * 1.1)
