@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from threading import RLock
 from types import TracebackType
 from typing import Any, BinaryIO, Self, cast
@@ -132,7 +132,8 @@ class PageChild:
         process, self._process = self._process, None
         if process is not None:
             process.kill()
-            with process:  # closes its pipes and takes its last word
+            # what was half sent can no longer be delivered; its pipes are closed and its end awaited all the same
+            with suppress(OSError), process:
                 self._held.close()
 
 

@@ -176,3 +176,14 @@ def pages_text(pages: PageChild) -> str:
     from pypdf import PdfReader
 
     return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pages.pdf())).pages)
+
+
+def test_a_request_half_sent_to_a_killed_process_is_given_up() -> None:
+    with PageChild() as child:
+        child.lay_out(word_file(paragraph("Một đoạn.")))
+        process = process_of(child)
+        process.kill()
+        process.wait()
+        assert process.stdin is not None
+        process.stdin.write(b"half a request")
+    assert process.stdin.closed
