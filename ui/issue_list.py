@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from models.checks.issues import Issue, Weight, check
+from models.checks.issues import Issue, Weight
+from models.checks.running import check
+from models.checks.subject import Subject
 from models.report.progress import progress
 from ui.widgets import label, named
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from models.report.report import Report
     from ui.editing import Editing
 
-SIGNS: dict[Weight, str] = {"error": "✖ Lỗi", "warning": "⚠ Thiếu", "hint": "○ Nhắc"}
+SIGNS: dict[Weight, str] = {"error": "✖ Lỗi", "warning": "⚠ Cần xem", "hint": "○ Nhắc"}
 
 
 class IssueList(QWidget):
@@ -44,7 +46,7 @@ class IssueList(QWidget):
     def refresh(self) -> None:
         """Look for issues anew."""
         self._editing.flush()
-        found = [*_refused(self._editing), *check(self._editing.report)]
+        found = [*_refused(self._editing), *check(Subject(self._editing.report, self._editing.last_year))]
         self.list.clear()
         for issue in found:
             self.list.addItem(_item(issue))

@@ -1,1 +1,1 @@
-"""What a report still lacks and what is wrong in it, as a list of issues."""
+"""What a careful superior would send back: each finding at its place, with its reason and where possible its mend."""

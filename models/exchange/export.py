@@ -6,7 +6,6 @@ from itertools import count
 from pathlib import Path
 from typing import Literal
 
-from models.checks.issues import Issue, check
 from models.errors import ReportError
 from models.exchange.excel.render import render_workbook
 from models.exchange.excel.verify import check_workbook
@@ -43,10 +42,9 @@ class TemplateMissingError(ReportError):
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The files written, in the order of the kinds, what the report still lacks, and what the clerk should know."""
+    """The files written, in the order of the kinds, and what the clerk should know."""
 
     paths: tuple[Path, ...]
-    issues: tuple[Issue, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -107,7 +105,6 @@ class Exporter:
             self._pdf(report, pdf, steps, made) if kind == "pdf" else self._build(kind, report, enclosed, steps)
             for kind in kinds
         ]
-        issues = tuple(check(report))
         steps.next("Đang ghi tệp…")
         make_folder(folder)
         paths = _paths(report, folder, kinds, 1 if overwrite else _free_number(report, folder, kinds))
@@ -118,7 +115,7 @@ class Exporter:
             alternative = _paths(report, folder, kinds, number)[paths.index(error.path)]
             raise FileBusy(error.path, alternative) from error
         steps.finish("Đã xuất xong.")
-        return ExportResult(tuple(paths), issues, (*_left_out(enclosed), *map(_made_by, made)))
+        return ExportResult(tuple(paths), (*_left_out(enclosed), *map(_made_by, made)))
 
     def _pdf(self, report: Report, wish: PdfWish, steps: "_Steps", made: list[Made]) -> bytes:
         steps.next("Đang dựng báo cáo Word để lập tệp PDF…")

@@ -23,7 +23,7 @@ YEAR_FACTS = frozenset({"first_year", "last_year"})
 WORKBOOK_TEXTS = frozenset({"sheet", "font"})
 WORKBOOK_SIZES = frozenset({"size", "title_size", "row_height", "head_height", "unit_width", "column_width"})
 _ID = re.compile("[a-z][a-z0-9_]*")
-_RESERVED = frozenset({"general", "note", "export"})
+_RESERVED = frozenset({"general", "note", "confirmed", "accepted", "export"})
 
 
 def problems(form: FormDefinition) -> Iterator[str]:

@@ -14,7 +14,9 @@ NOTE_PREFIX = "note."
 """`note.II.3` is the clerk's own note on section II.3; notes are never exported."""
 CONFIRMED_PREFIX = "confirmed."
 """`confirmed.II.3` names the facts of last year's the clerk confirmed in section II.3; never exported either."""
-_PRIVATE = (NOTE_PREFIX, CONFIRMED_PREFIX)
+ACCEPTED_PREFIX = "accepted."
+"""`accepted.II.3` names the findings of the checks the clerk accepted in section II.3, each with its reason."""
+_PRIVATE = (NOTE_PREFIX, CONFIRMED_PREFIX, ACCEPTED_PREFIX)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from models.checks.issues import check
+from models.checks.running import check
+from models.checks.subject import Subject
 from models.commands.cli import parse as parse_line
 from models.commands.cli import run
 from models.commands.new import choose_form
@@ -213,7 +214,7 @@ def _completed() -> Report:
     """The example with every finding settled."""
     report = load_example("nga-son-2018")
     report.apply([report.change("general.date", None)])
-    for issue in check(report):
+    for issue in check(Subject(report)):
         match report.item(issue.key):
             case Field():
                 answer = ("Sở Nội vụ",)
@@ -257,7 +258,7 @@ def test_export_lists_files_and_findings_as_json(tmp_path: Path, capsys: pytest.
     _run("export", "--example", "nga-son-2018", "--to", tmp_path, "--json")
     printed = _json(capsys)
     assert all(Path(path).is_file() for path in printed["files"])
-    assert set(printed["issues"][0]) == {"code", "weight", "key", "message"}
+    assert set(printed["issues"][0]) == {"code", "weight", "address", "found", "message", "mend"}
 
 
 @pytest.fixture

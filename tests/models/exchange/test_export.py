@@ -62,11 +62,6 @@ def test_folder_is_made(example: Report, tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b" / WORD).is_file()
 
 
-def test_what_the_report_lacks_is_handed_back(example: Report, tmp_path: Path) -> None:
-    result = Exporter().export(example, tmp_path)
-    assert "general.addressee" in {issue.key for issue in result.issues}
-
-
 def test_same_report_gives_the_same_bytes(example: Report, tmp_path: Path) -> None:
     exporter = Exporter()
     first = [path.read_bytes() for path in exporter.export(example, tmp_path / "1").paths]

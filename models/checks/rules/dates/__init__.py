@@ -1,0 +1,1 @@
+"""Days that cannot be, and days in the wrong order."""

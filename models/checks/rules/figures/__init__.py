@@ -1,0 +1,1 @@
+"""What cannot be right in the figures of the appendix, and between them."""

@@ -1,0 +1,1 @@
+"""What still stands as in another year, another level or another organisation of offices."""

@@ -1,0 +1,1 @@
+"""What contradicts itself inside the prose, and what the prose says otherwise than the appendix."""

@@ -1,0 +1,1 @@
+"""Spelling, signs and words: what is no Vietnamese, and what no office writes so."""
