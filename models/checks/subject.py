@@ -49,6 +49,8 @@ class Subject:
     """Texts of a checked file that are no answers: headings, and what found no place."""
     is_whole: bool = True
     """False for a text that is no whole report: nothing is missing in it."""
+    has_frame: bool = True
+    """False for a file: what its letterhead and signature lack is for the checks of its layout to tell."""
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

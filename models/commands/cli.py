@@ -18,6 +18,7 @@ _MODULES = {
     "export": "models.commands.export",
     "forms": "models.commands.forms",
     "import": "models.commands.import_file",
+    "check": "models.commands.check",
 }
 
 
@@ -47,6 +48,7 @@ def _parser() -> Parser:
     _add_new(commands)
     _add_export(commands)
     _add_import(commands)
+    _add_check(commands)
     _add_forms(commands)
     return parser
 
@@ -121,6 +123,21 @@ def _add_import(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyri
     )
     parser.add_argument("--form", metavar="BIỂU_MẪU", help="mã biểu mẫu; bỏ trống thì chọn theo nội dung tệp")
     parser.add_argument("--name", metavar="TÊN", help="tên gọi trong danh sách; bỏ trống thì lấy năm và đơn vị")
+    _add_data(parser)
+
+
+def _add_check(commands: "argparse._SubParsersAction[Parser]") -> None:  # pyright: ignore[reportPrivateUsage]
+    parser = _command(
+        commands, "check", "tìm những chỗ cấp trên có thể trả lại, trong báo cáo hoặc trong một tệp bất kỳ"
+    )
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "subject",
+        nargs="?",
+        metavar="MÃ|TỆP",
+        help="mã của báo cáo trong tệp dữ liệu, hoặc tệp Word, văn bản cần kiểm tra",
+    )
+    which.add_argument("--example", metavar="MẪU", help="kiểm tra báo cáo mẫu, ví dụ nga-son-2018")
     _add_data(parser)
 
 

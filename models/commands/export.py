@@ -16,6 +16,7 @@ from models.commands.output import print_json
 from models.exchange.export import KINDS, USUAL, Enclosed, Exporter, Kind, PdfWish
 from models.exchange.package.content import KeptFile
 from models.report.example import load_example
+from models.store.own_words import kept_words
 
 
 def run(options: Namespace) -> int:
@@ -43,7 +44,7 @@ def _subject(options: Namespace) -> tuple[Subject, Enclosed]:
     if options.example is not None:
         return Subject(load_example(options.example)), Enclosed()
     with open_store(options, create=False) as store:
-        subject = Subject(store.load(options.report), store.last_year(options.report))
+        subject = Subject(store.load(options.report), store.last_year(options.report), kept_words(store))
         if not options.package:
             return subject, Enclosed()
         kept = store.sources(options.report)

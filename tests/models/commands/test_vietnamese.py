@@ -16,7 +16,7 @@ from models.commands.vietnamese import Parser, UsageError
         ("export 1 --to", "Sau “--to” còn thiếu giá trị"),
         ("export 1 --to=", "“--to” không nhận “”"),
         ("list --data=", "“--data” không nhận “”"),
-        ("print", "Không có “print”; “LỆNH” là một trong: list, new, export, import, forms"),
+        ("print", "Không có “print”; “LỆNH” là một trong: list, new, export, import, check, forms"),
         ("list --json=1", "“--json” không nhận giá trị 1"),
         ("list --all", "Chương trình không hiểu “--all”"),
         ("list --jso", "Chương trình không hiểu “--jso”"),

@@ -13,7 +13,7 @@ from models.report.wording import BLANK, printed_number, unit_parts
 def in_report(subject: Subject) -> Iterator[Issue]:
     """Yield what is missing of the general page, and a unit or number that does not read as one."""
     report = subject.report
-    required = required_fields(report) if subject.is_whole else []
+    required = required_fields(report) if subject.is_whole and subject.has_frame else []
     for field in report.form.fields:
         if field in required and not is_answered(report, field):
             yield Issue("missing_field", "warning", field.key, f"Chưa nhập “{field.label}”.")
