@@ -81,6 +81,12 @@ class Aids(QObject):
 
         ask_and_write(self._window, self._store)
 
+    def check_file(self) -> None:
+        """Ask for a file and list what is wrong in it."""
+        from ui.checking.file_dialog import ask_and_check  # noqa: PLC0415
+
+        ask_and_check(self._window, self._store)
+
     def edit_office(self) -> None:
         """Show the office's own data to be changed."""
         from ui.first_steps import OfficeDialog  # noqa: PLC0415

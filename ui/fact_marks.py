@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtGui import QGuiApplication, QTextCharFormat
 
 from ui.carried_look import carried_look
+from ui.text_layers import kept_cursor, text_layers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPalette
+    from PySide6.QtGui import QPalette, QTextCursor
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
     from models.report.carried import Stale
 
@@ -31,6 +32,7 @@ class FactMarks(QObject):
     def __init__(self, editor: QTextEdit | QPlainTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
+        self._layers = text_layers(editor)
         self._marks: list[tuple[Stale, QTextCursor]] = []
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._draw)
 
@@ -40,7 +42,7 @@ class FactMarks(QObject):
         if is_in_place:
             self._marks = [(spot[0], place) for spot, (_, place) in zip(spots, self._marks, strict=True)]
         else:
-            self._marks = [(stale, self._cursor(first, last)) for stale, first, last in spots]
+            self._marks = [(stale, kept_cursor(self._editor, first, last)) for stale, first, last in spots]
             self._draw()
 
     def touched(self, cursor: QTextCursor) -> list[Stale]:
@@ -82,22 +84,7 @@ class FactMarks(QObject):
 
     def _draw(self) -> None:
         look = _fact_look(self._editor.palette())
-        selections: list[QTextEdit.ExtraSelection] = []
-        for _, place in self._marks:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = place  # pyright: ignore[reportAttributeAccessIssue]
-            selection.format = look  # pyright: ignore[reportAttributeAccessIssue]
-            selections.append(selection)
-        self._editor.setExtraSelections(selections)
-
-    def _cursor(self, first: int, last: int) -> QTextCursor:
-        cursor = QTextCursor(self._editor.document())
-        end = self._editor.document().characterCount() - 1
-        cursor.setPosition(min(first, end))
-        cursor.setPosition(min(last, end), QTextCursor.MoveMode.KeepAnchor)
-        # letters typed right behind a fact are none of it
-        cursor.setKeepPositionOnInsert(True)
-        return cursor
+        self._layers.show("facts", [(place, look) for _, place in self._marks])
 
 
 def _ends(cursor: QTextCursor) -> tuple[int, int]:

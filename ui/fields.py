@@ -11,6 +11,9 @@ from models.report.answers import AnswerError, parse_answer, show_answer
 from models.report.carried import carried_keys
 from models.report.wording import field_text
 from ui.carried_strip import CarriedStrip
+from ui.checking.issue_marks import issue_words
+from ui.checking.live import REFUSED, is_counted, live_checks
+from ui.checking.look import SIGNS
 from ui.confirming import Confirming, TextConfirming
 from ui.inputs import Choice, Line, Lines
 from ui.widgets import button, idle_timer, is_windows_own, label
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+    from models.checks.issues import Issue
     from models.form.definition import Field
     from models.report.report import Change
     from ui.editing import Editing
@@ -55,6 +59,10 @@ class FieldEditor(QWidget):
         self.input = self._build_input()
         self._problem = label("", self, "problem")
         self._problem.hide()
+        self._issue = label("", self, "issue")
+        self._issue.hide()
+        self._checks = live_checks(editing)
+        self._checks.changed.connect(self._show_issues)
         self.confirming = self._build_confirming()
         self._build_layout()
         editing.changed.connect(self._follow)
@@ -65,6 +73,10 @@ class FieldEditor(QWidget):
         """Select letters of a line of the text."""
         if isinstance(self.input, Line | Lines):
             self.input.select_text(line, start, length)
+
+    def issue_at_hand(self) -> Issue | None:
+        """Return the first open issue of the field."""
+        return next((issue for issue in self._checks.of(self.field.key) if is_counted(issue)), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
@@ -111,6 +123,7 @@ class FieldEditor(QWidget):
         layout.setSpacing(1)
         layout.addWidget(self.input)
         layout.addWidget(self._problem)
+        layout.addWidget(self._issue)
         if self.confirming:
             layout.addWidget(CarriedStrip(self.confirming, self))
         layout.addWidget(label(self.field.hint, self, "hint"))
@@ -192,6 +205,11 @@ class FieldEditor(QWidget):
     def _write_again(self) -> None:
         self._editing.push(f"Viết lại “{self.field.label}”", [self._editing.report.change(self.field.key, None)])
         self.input.setFocus()
+
+    def _show_issues(self) -> None:
+        found = [issue for issue in self._checks.of(self.field.key) if is_counted(issue) and issue.code != REFUSED]
+        self._issue.setText("\n".join(f"{SIGNS[issue.weight]} {issue_words(issue)}" for issue in found))
+        self._issue.setVisible(bool(found))
 
     def _show_problem(self, sentence: str) -> None:
         self._problem.setText(f"⚠ {sentence}")

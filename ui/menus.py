@@ -43,6 +43,8 @@ _ICONS = {
     "Ctrl+-": "smaller",
     "F9": "last-year",
     "Ctrl+F9": "compare",
+    "F11": "issues",
+    "Ctrl+Shift+T": "check-file",
     "F1": "help",
     "Ctrl+F1": "keys",
     "Ctrl+K": "find",
@@ -63,6 +65,7 @@ class Menus:
         self._build_edit_menu(bar.addMenu("&Sửa"))
         self._build_view_menu(bar.addMenu("&Xem"))
         self._build_last_year_menu(bar.addMenu("&Năm trước"))
+        self._build_check_menu(bar.addMenu("&Kiểm tra"))
         self._build_help_menu(bar.addMenu("Trợ &giúp"))
         for action in bar.actions():
             _draw_when_opened(action.menu())
@@ -126,6 +129,18 @@ class Menus:
         self._add(menu, "Chỗ chưa xác nhận &trước\tShift+F5", "", lambda: self._opened().view.next_unconfirmed(-1))
         menu.addSeparator()
         self._add(menu, "&Chọn báo cáo năm trước…", "Shift+F9", lambda: self._opened().view.last_year_wanted.emit())
+
+    def _build_check_menu(self, menu: QMenu) -> None:
+        self._add(menu, "&Những chỗ cần xem lại", "F11", lambda: self._opened().checking.show())
+        self._add(menu, "Chỗ cần xem &tiếp theo", "Ctrl+F11", lambda: self._opened().checking.step(1))
+        self._add(menu, "Chỗ cần xem t&rước", "Ctrl+Shift+F11", lambda: self._opened().checking.step(-1))
+        menu.addSeparator()
+        self._add(menu, "&Sửa theo gợi ý", "Ctrl+.", lambda: self._opened().checking.mend_here())
+        self._add(menu, "&Chấp nhận chỗ này…", "Ctrl+;", lambda: self._opened().checking.accept_here())
+        self._add(menu, "Từ riên&g của cơ quan…", "Ctrl+Shift+W", lambda: self._opened().checking.edit_words())
+        menu.addSeparator()
+        aids = self._window.aids
+        self._add(menu, "&Kiểm tra một tệp Word…", "Ctrl+Shift+T", aids.check_file, needs_report=False)
 
     def _build_help_menu(self, menu: QMenu) -> None:
         aids = self._window.aids

@@ -10,6 +10,8 @@ from models.report.carried import LastYear
 from models.report.progress import progress
 from ui.autosave import PATIENCE, Autosave
 from ui.carried import unconfirmed_total
+from ui.checking.at_work import Checking
+from ui.checking.live import count_words, live_checks
 from ui.editing import Editing
 from ui.pages.export import ExportPage
 from ui.pages_view.beside import PagesBeside
@@ -34,6 +36,7 @@ class OpenReport:
         self.view = ReportView(self.editing, store, summary.id, self.autosave)
         self.editing.setParent(self.view)
         self.pages = PagesBeside(self.view)
+        self.checking = Checking(self.view, store)
         self.view.go_to(summary.place)
         self.view.moved.connect(self._leave_place)
         self.pages.print_wanted.connect(self.print)
@@ -52,7 +55,10 @@ class OpenReport:
         ]
         done = f"Còn {', '.join(parts)}" if parts else "Đã đủ các mục và các ô"
         stale = unconfirmed_total(self.editing)
-        return f"{done} · {stale} chỗ như năm trước chưa xác nhận" if stale else done
+        carried = f"{stale} chỗ như năm trước chưa xác nhận" if stale else ""
+        found = live_checks(self.editing).total()
+        found["hint"] = 0
+        return " · ".join(words for words in (done, carried, count_words(found)) if words)
 
     def keep_last_year(self, other: Summary) -> None:
         """Put a frozen copy of another report beside this one as last year's."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QListView
 
 from ui.carried import carried_text
-from ui.carried_look import carried_look
+from ui.checking.live import count_words, live_checks
+from ui.outline_delegate import PlaceDelegate
+from ui.outline_roles import ISSUES_ROLE, PLACE_ROLE, STATUS_ROLE, STATUS_WORDS, UNCONFIRMED_ROLE
 from ui.places import GENERAL, Place, place_key, place_status, place_title, places
 
 if TYPE_CHECKING:
@@ -18,25 +20,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from models.checks.issues import Weight
     from models.report.progress import Status
     from models.report.report import Change
     from ui.editing import Editing
 
-STATUS_SIGNS: dict[Status | None, str] = {"empty": "○", "partial": "◐", "complete": "●", None: ""}
-STATUS_WORDS: dict[Status | None, str] = {
-    "empty": "chưa nhập",
-    "partial": "đang làm",
-    "complete": "đã xong",
-    None: "",
-}
-PLACE_ROLE = Qt.ItemDataRole.UserRole
-STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
-UNCONFIRMED_ROLE = Qt.ItemDataRole.UserRole + 2
-"""How many facts stand as last year and are not confirmed; None where nothing is compared."""
-_STATUS_COLOURS: dict[Status | None, str] = {"empty": "#8a94a1", "partial": "#b26a00", "complete": "#388e3c", None: ""}
-_ACTIVE = QPalette.ColorGroup.Active
-"""Group heads are disabled, which must not make them faint; the place at hand shows while the cursor is elsewhere."""
-_COUNT_PAD = 5
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -50,8 +38,11 @@ class OutlineModel(QAbstractListModel):
         self._places = places(editing.report.form)
         self._states: list[Status | None] = [place_status(self._report, place) for place in self._places]
         self._carried = carried_text(editing)
+        self._checks = live_checks(editing)
+        self._weights = self._checks.weights()
         editing.changed.connect(self._refresh)
         self._carried.changed.connect(self._show_unconfirmed)
+        self._checks.changed.connect(self._show_issues)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._places)
@@ -66,6 +57,7 @@ class OutlineModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._described(row, ", "),
             PLACE_ROLE: lambda: self._places[row],
             STATUS_ROLE: lambda: self._states[row],
+            ISSUES_ROLE: lambda: self._badge(row),
             UNCONFIRMED_ROLE: lambda: self.unconfirmed(row) if self._carried.has_last_year else None,
         }
         return answers[role]() if role in answers else None
@@ -93,9 +85,21 @@ class OutlineModel(QAbstractListModel):
     def _described(self, row: int, between: str) -> str:
         count = self.unconfirmed(row)
         left = f"còn {count} chỗ như năm trước chưa xác nhận" if count else ""
-        words = ", ".join(part for part in (STATUS_WORDS[self._states[row]], left) if part)
+        found = count_words(self._weights.get(self._places[row].key, Counter()))
+        words = ", ".join(part for part in (STATUS_WORDS[self._states[row]], found, left) if part)
         title = place_title(self._report, self._places[row])
         return f"{title}{between}{words}" if words else title
+
+    def _badge(self, row: int) -> tuple[int, Weight] | None:
+        counts = self._weights.get(self._places[row].key, Counter())
+        count = counts["error"] + counts["warning"]
+        return (count, "error" if counts["error"] else "warning") if count else None
+
+    def _show_issues(self) -> None:
+        before, self._weights = self._weights, self._checks.weights()
+        for row, place in enumerate(self._places):
+            if before.get(place.key) != self._weights.get(place.key):
+                self.dataChanged.emit(self.index(row), self.index(row), [ISSUES_ROLE])
 
     def _show_unconfirmed(self, keys: frozenset[str]) -> None:
         places = {GENERAL if key.startswith(f"{GENERAL}.") else key for key in keys}
@@ -125,7 +129,7 @@ class OutlineView(QListView):
         self.setObjectName("outline")
         self.setAccessibleName("Các mục của báo cáo")
         self.setModel(model)
-        self.setItemDelegate(_PlaceDelegate(self))
+        self.setItemDelegate(PlaceDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(False)
         self.setMouseTracking(True)
@@ -185,82 +189,3 @@ class OutlineView(QListView):
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and self._model.place(current.row()).kind != "group":
             self.chosen.emit(self._model.place(current.row()).key)
-
-
-class _PlaceDelegate(QStyledItemDelegate):
-    """Paints a place: its state sign, its title on at most two lines."""
-
-    _PAD = 6
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        if is_selected:
-            painter.fillRect(rect, palette.color(_ACTIVE, QPalette.ColorRole.Highlight))
-        role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.WindowText
-        text_colour = palette.color(_ACTIVE, role)
-        status: Status | None = index.data(STATUS_ROLE)
-        if status:
-            painter.setPen(text_colour if is_selected else QColor(_STATUS_COLOURS[status]))
-            sign = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._sign_width(), rect.height())
-            painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter, STATUS_SIGNS[status])
-        if count := index.data(UNCONFIRMED_ROLE):
-            self._paint_count(painter, rect, palette, count)
-        painter.setPen(text_colour)
-        painter.setFont(self._font(option, index))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self._text_rect(rect, index), flags, self._text(option, index, rect.width()))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else 240
-        metrics = QFontMetrics(self._font(option, index))
-        lines = 1 if metrics.horizontalAdvance(str(index.data())) <= self._text_width(width, index) else 2
-        return QSize(width, lines * metrics.lineSpacing() + 2 * self._PAD)
-
-    def _text(self, option: QStyleOptionViewItem, index: _Index, width: int) -> str:
-        metrics = QFontMetrics(self._font(option, index))
-        room = int(self._text_width(width, index) * 1.75)  # two lines, less what wrapping by words wastes
-        return metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
-
-    def _text_rect(self, rect: QRect, index: _Index) -> QRect:
-        left = self._PAD + self._indent(index) + self._sign_width()
-        return rect.adjusted(left, 0, -self._PAD - self._count_width(index), 0)
-
-    def _text_width(self, width: int, index: _Index) -> int:
-        return width - 2 * self._PAD - self._indent(index) - self._sign_width() - self._count_width(index)
-
-    def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, count: int) -> None:
-        metrics, look = painter.fontMetrics(), carried_look(palette)
-        words = f"≈{count}"
-        size = QSize(metrics.horizontalAdvance(words) + 2 * _COUNT_PAD, metrics.height() + 2)
-        pill = QRect(QPoint(rect.right() - self._PAD - size.width(), rect.center().y() - size.height() // 2), size)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.line, 1, Qt.PenStyle.DotLine))
-        painter.setBrush(look.behind)
-        painter.drawRoundedRect(pill, _COUNT_PAD, _COUNT_PAD)
-        painter.setPen(look.ink)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-
-    @staticmethod
-    def _count_width(index: _Index) -> int:
-        # the same before and after all is confirmed, so that no row changes its height
-        if index.data(UNCONFIRMED_ROLE) is None:
-            return 0
-        return QFontMetrics(QApplication.font()).horizontalAdvance("≈88") + 2 * _COUNT_PAD + 4
-
-    def _sign_width(self) -> int:
-        return QFontMetrics(QApplication.font()).lineSpacing()
-
-    @staticmethod
-    def _indent(index: _Index) -> int:
-        return 12 * (index.data(PLACE_ROLE).level - 1)
-
-    @staticmethod
-    def _font(option: QStyleOptionViewItem, index: _Index) -> QFont:
-        font = QFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]
-        font.setBold(index.data(PLACE_ROLE).kind == "group")
-        return font

@@ -100,7 +100,7 @@ class Program(QObject):
         # keys pressed and files dropped before the data file is open find nothing to work on
         self._connect()
         self._show_start()
-        checking = Task(lambda _task: store.verify())
+        checking = Task(lambda _task: _verify(store))
         checking.failed.connect(lambda error: self.tell(str(error)))
         checking.begin()
 
@@ -281,3 +281,11 @@ def _leave_at_once(status: int) -> None:
     application = QApplication.instance()
     if application is not None:
         application.exit(status)
+
+
+def _verify(store: Store) -> None:
+    """Make sure that the data file is whole, and load the checks, which the first report opened runs at once."""
+    from models.checks.running import load_rules  # noqa: PLC0415
+
+    store.verify()
+    load_rules()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidg
 from models.report.report import NOTE_PREFIX
 from ui.help.topics import TOPIC, topic_of_place
 from ui.outline import OutlineModel, OutlineView
+from ui.pages.build import build_page
 from ui.pages.export import ExportPage
 from ui.pages.general import GeneralPage
 from ui.pages.section import SectionPage
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from models.store.store import Store
     from ui.autosave import Autosave
     from ui.editing import Editing
-
-    Page = GeneralPage | SectionPage | TablePage | ExportPage
+    from ui.pages.build import Page
 
 OUTLINE_WIDTH = 250
 SIDE_WIDTH = 290
@@ -44,6 +44,8 @@ class ReportView(QWidget):
     """The key of the place now shown."""
     message = Signal(str)
     """Words for the status line."""
+    issue_wanted = Signal(object)
+    """The clerk wants to go to an Issue of a list."""
     last_year_wanted = Signal()
     """The clerk wants to choose last year's report to compare with."""
 
@@ -107,14 +109,14 @@ class ReportView(QWidget):
             page = self.page()
             if isinstance(page, GeneralPage | SectionPage):
                 page.show_unconfirmed(by)
-        elif self.editing.last_year is not None:
+        elif self.editing.last_year:
             self.message.emit("Không còn chỗ nào như năm trước mà chưa xác nhận.")
 
     def show_find(self, *, is_replacing: bool) -> None:
         """Open the find panel, with the selected words looked for."""
         page = self.page()
         words = page.editor.textCursor().selectedText() if isinstance(page, SectionPage) else ""
-        self._show_panel(self.side.finder)
+        self.show_panel(self.side.finder)
         self.side.finder.show_find(is_replacing=is_replacing, words=words)
 
     def find_next(self, by: int) -> None:
@@ -126,7 +128,7 @@ class ReportView(QWidget):
 
     def show_last_year(self) -> None:
         """Bring last year's report to the front and put the cursor into it."""
-        self._show_panel(self.side.last_year)
+        self.show_panel(self.side.last_year)
         self.side.last_year.focus_list()
 
     def show_comparison(self) -> None:
@@ -143,12 +145,12 @@ class ReportView(QWidget):
 
     def show_history(self) -> None:
         """Bring the history to the front and put the cursor into it."""
-        self._show_panel(self.side.history)
+        self.show_panel(self.side.history)
         self.side.history.focus_list()
 
     def show_note(self) -> None:
         """Bring the note to the front and put the cursor into it."""
-        self._show_panel(self.side.note)
+        self.show_panel(self.side.note)
         self.side.note.focus_text()
 
     def toggle_side(self) -> None:
@@ -205,7 +207,8 @@ class ReportView(QWidget):
         later = keys[keys.index(place) :]
         return next(key for key in later if self._kinds[key].kind != "group")
 
-    def _show_panel(self, panel: QWidget) -> None:
+    def show_panel(self, panel: QWidget) -> None:
+        """Bring a panel of the side to the front."""
         self.side.bring_up(panel)
         self._share_width()
 
@@ -242,6 +245,8 @@ class ReportView(QWidget):
         self.side.last_year.compare_wanted.connect(self.show_comparison)
         self.side.last_year.message.connect(self.message)
         self.side.last_year.paragraph_at_hand = self._paragraph_at_hand
+        self.side.checks.wanted.connect(self.issue_wanted)
+        self.side.checks.message.connect(self.message)
 
     def _show_hit(self, hit: Hit) -> None:
         self._found_key = hit.key
@@ -274,22 +279,18 @@ class ReportView(QWidget):
         return self._pages[key]
 
     def _build_page(self, place: Place) -> Page:
-        form = self.editing.report.form
-        match place.kind:
-            case "general":
-                page: Page = GeneralPage(self.editing, self)
-            case "table":
-                page = TablePage(self.editing, form.table(place.key), self)
+        page = build_page(place, self.editing, self._store, self._autosave, self)
+        match page:
+            case TablePage():
                 page.message.connect(self.message)
-            case "export":
-                page = ExportPage(self.editing, self._store, self._autosave, self)
-                page.wanted.connect(self.go_to)
+            case ExportPage():
+                page.found.wanted.connect(self.issue_wanted)
+                page.found.message.connect(self.message)
                 return page
             case _:
-                section = next(section for section in form.sections if section.address == place.key)
-                page = SectionPage(self.editing, section, self)
-        if isinstance(page, GeneralPage | SectionPage):
-            page.unconfirmed_wanted.connect(self.step_unconfirmed)
+                page.unconfirmed_wanted.connect(self.step_unconfirmed)
+        if isinstance(page, SectionPage):
+            page.editor.issue_menu.connect(self.side.checks.add_to_menu)
         page.current_key.connect(self.side.history.show_key)
         page.current_key.connect(self.side.last_year.show_place)
         return page

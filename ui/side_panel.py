@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget
 
+from ui.checking.issue_view import IssueView
 from ui.help.topics import TOPIC
 from ui.history_panel import HistoryPanel
 from ui.last_year.panel import LastYearPanel
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _TABS = (
     ("Năm trước", "Báo cáo năm trước bên cạnh mục đang viết (F9)"),
+    ("Kiểm tra", "Những chỗ cần xem lại, cách sửa (F11)"),
     ("Lịch sử", "Các bản đã lưu của mục hoặc ô đang sửa (F7)"),
     ("Ghi chú", "Ghi chú riêng, không in ra (F8)"),
     ("Tìm", "Tìm và thay thế trong cả báo cáo (Ctrl+F, Ctrl+H)"),
@@ -36,12 +38,14 @@ class SidePanel(QTabWidget):
         self.setAccessibleName("Khung bên")
         self.setDocumentMode(True)
         self.last_year = LastYearPanel(editing, self)
+        self.checks = IssueView(editing, self)
         self.history = HistoryPanel(editing, store, report_id, autosave, self)
         self.note = NotePanel(editing, self)
         self.finder = FindPanel(editing, self)
-        self._panels: list[QWidget] = [self.last_year, self.history, self.note, self.finder]
+        self._panels: list[QWidget] = [self.last_year, self.checks, self.history, self.note, self.finder]
+        topics = {self.last_year: "nam-truoc", self.checks: "kiem-tra"}
         for panel, (title, tip) in zip(self._panels, _TABS, strict=True):
-            panel.setProperty(TOPIC, "nam-truoc" if panel is self.last_year else "khung-ben")
+            panel.setProperty(TOPIC, topics.get(panel, "khung-ben"))
             self.setTabToolTip(self.addTab(UpDownArea(panel, self), title), tip)
 
     def show_place(self, key: str, answer: str) -> None:
@@ -49,6 +53,7 @@ class SidePanel(QTabWidget):
         self.history.show_key(answer)
         self.note.show_place(key)
         self.last_year.show_place(key)
+        self.checks.show_place(key)
 
     def bring_up(self, panel: QWidget) -> None:
         """Bring one of the panels to the front."""

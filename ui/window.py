@@ -74,6 +74,7 @@ class Window(QMainWindow):
     def show_report(self, opened: OpenReport) -> None:
         """Bring a report to the front."""
         from ui.carried import carried_text  # noqa: PLC0415
+        from ui.checking.live import live_checks  # noqa: PLC0415
 
         self.report = opened
         self._stack.addWidget(opened.view)
@@ -84,6 +85,7 @@ class Window(QMainWindow):
         opened.view.message.connect(self.show_message)
         opened.editing.changed.connect(self._show_left_to_do)
         carried_text(opened.editing).changed.connect(self._show_left_to_do)
+        live_checks(opened.editing).changed.connect(self._show_left_to_do)
         self.setWindowTitle(f"{TITLE} · {opened.name}")
         self._saved.clear()
         self._show_left_to_do()

@@ -1,7 +1,7 @@
 """Runs every check: in one go for a command, in short steps for a window that must not wait."""
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import cast
@@ -9,6 +9,7 @@ from typing import cast
 from models.checks import rules
 from models.checks.issues import WEIGHTS, Finding, Issue, Spot
 from models.checks.subject import OwnWords, Passage, Subject
+from models.report.report import Report
 
 TextRule = Callable[[str, OwnWords], Iterator[Finding]]
 """Looks at one paragraph alone: its findings depend on nothing else, so they are kept until the text changes."""
@@ -20,8 +21,12 @@ _KEPT = 8_000
 
 def check(subject: Subject) -> list[Issue]:
     """Return every issue of a report in the order of its texts, the heaviest first where several stand at one place."""
-    order = {key: number for number, key in enumerate(subject.report.form.items)}
-    issues = (issue for issue in steps(subject) if issue is not None)
+    return in_order(subject.report, (issue for issue in steps(subject) if issue is not None))
+
+
+def in_order(report: Report, issues: Iterable[Issue]) -> list[Issue]:
+    """Return issues, none twice, in the order of the texts they stand in."""
+    order = {key: number for number, key in enumerate(report.form.items)}
     return sorted(dict.fromkeys(issues), key=lambda issue: _rank(order, issue))
 
 
@@ -81,6 +86,12 @@ def text_rules() -> tuple[TextRule, ...]:
 def report_rules() -> tuple[ReportRule, ...]:
     """Return the `in_report` of every module in `models/checks/rules`."""
     return tuple(cast("ReportRule", rule) for module in _modules() if (rule := getattr(module, "in_report", None)))
+
+
+def load_rules() -> None:
+    """Load every rule and its words: half a second that is better spent beside the window than at its first report."""
+    findings_in("Kiểm tra.", OwnWords())
+    report_rules()
 
 
 @cache

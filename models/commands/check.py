@@ -11,8 +11,7 @@ from models.commands.cli import DONE, FINDINGS
 from models.commands.data_file import open_store
 from models.commands.issue_rows import issue_line, issue_row
 from models.commands.output import print_json
-from models.exchange.reading.checked import checked_subject
-from models.exchange.reading.child import read_within_limits
+from models.exchange.file_check import check_file
 from models.report.example import load_example
 from models.store.own_words import kept_words
 
@@ -49,7 +48,7 @@ def _of_report(options: Namespace, report_id: int) -> list[Issue]:
 
 
 def _of_file(options: Namespace, path: Path) -> list[Issue]:
-    return check(checked_subject(read_within_limits(path), _own_words(options)))
+    return list(check_file(path, _own_words(options)).issues)
 
 
 def _own_words(options: Namespace) -> OwnWords:

@@ -9,7 +9,8 @@ from models.text.prose import paragraph
 from tests.ui.carrying import carried_on
 from ui.carried import carried_text, unconfirmed_total
 from ui.editing import Editing
-from ui.outline import STATUS_ROLE, UNCONFIRMED_ROLE, OutlineModel, OutlineView
+from ui.outline import OutlineModel, OutlineView
+from ui.outline_roles import STATUS_ROLE, UNCONFIRMED_ROLE
 
 
 def _status(model: OutlineModel, key: str) -> str:

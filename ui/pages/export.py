@@ -8,15 +8,17 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from models.errors import ReportError
 from models.exchange.files import FileBusy
+from models.report.progress import progress
 from models.report.report import Report
 from ui import dialogs
-from ui.issue_list import IssueList
+from ui.checking.issue_view import IssueView
+from ui.checking.live import live_checks
 from ui.pages.export_kinds import KindBoxes, enclosed
 from ui.widgets import UpDownArea, button, label, named, selectable
 from ui.worker import Task
@@ -28,13 +30,14 @@ if TYPE_CHECKING:
     from ui.editing import Editing
 
 FOLDER_SETTING = "export_folder"
+_LEFT = (
+    "Còn {} mục, {} ô số liệu và {} thông tin chung chưa xong. "
+    "Vẫn xuất được: trong tệp Word chỗ thiếu in thành ***tên***."
+)
 
 
 class ExportPage(QWidget):
     """The open issues and the export of the report's files."""
-
-    wanted = Signal(str)
-    """The key of an issue the clerk wants to go to."""
 
     def __init__(self, editing: Editing, store: Store, autosave: Autosave, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,11 +56,15 @@ class ExportPage(QWidget):
     def go_to(self, _key: str) -> None:
         """Look for issues anew and put the cursor on the first, or on the export button."""
         self.refresh()
-        (self.issues if self.issues.count() else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.issues if self.found.slips.rowCount() else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Look for issues anew."""
-        self._found.refresh()
+        """Sum up the issues as they stand now."""
+        live_checks(self._editing).finish()
+        self.found.refresh()
+        left = progress(self._editing.report)
+        parts = (left.sections_left, left.cells_left, left.fields_left)
+        self._left.setText(_LEFT.format(*parts) if any(parts) else "Báo cáo đã đủ các mục và các ô.")
 
     def export(self) -> None:
         """Write the chosen files beside the window's work; ask first about files that are there."""
@@ -88,9 +95,9 @@ class ExportPage(QWidget):
         return self._exporter
 
     def _build_widgets(self) -> None:
-        self._found = IssueList(self._editing, self)
-        self._found.wanted.connect(self.wanted)
-        self.issues = self._found.list
+        self._left = label("", self)
+        self.found = IssueView(self._editing, self)
+        self.issues = self.found.list
         self.kinds = KindBoxes(self)
         self.folder = named(QLineEdit(self._usual_folder(), self), "Thư mục ghi tệp")
         self._choose = button("Chọn thư mục…", "Chọn nơi ghi tệp", self._choose_folder, self)
@@ -113,7 +120,8 @@ class ExportPage(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
         layout.addWidget(label("Kiểm tra và xuất báo cáo", self, "pageTitle"))
-        layout.addWidget(self._found, 1)
+        layout.addWidget(self._left)
+        layout.addWidget(self.found, 1)
         layout.addWidget(label("Xuất ra tệp", self, "groupTitle"))
         layout.addWidget(self.kinds)
         for widgets in (

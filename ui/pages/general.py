@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from models.checks.issues import Issue
     from models.form.definition import Field
     from models.report.search import Hit
     from ui.editing import Editing
@@ -61,6 +62,17 @@ class GeneralPage(QScrollArea):
         editor = self._editors[hit.key]
         editor.select(hit.paragraph, hit.start, hit.end - hit.start)
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(editor, 0, 40))
+
+    def show_issue(self, issue: Issue) -> None:
+        """Put the cursor into the field of an issue, to the words that were found."""
+        self.go_to(issue.key)
+        if spot := issue.spot:
+            self._editors[issue.key].select(spot.paragraph, spot.start, spot.end - spot.start)
+
+    def issue_at_hand(self) -> Issue | None:
+        """Return the first open issue of the field the cursor is in."""
+        present = next((editor for editor in self._editors.values() if editor.input.hasFocus()), None)
+        return present.issue_at_hand() if present else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         present = next((key for key, editor in self._editors.items() if editor.input.hasFocus()), None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.report.report import CONFIRMED_PREFIX
 from models.report.wording import heading
 from ui.carried_strip import CarriedStrip
+from ui.checking.live import live_checks
 from ui.prose.editor import ProseEditor
 from ui.prose.toolbar import ProseToolbar
 from ui.widgets import label
@@ -17,6 +18,7 @@ from ui.widgets import label
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from models.checks.issues import Issue
     from models.form.definition import Section
     from models.report.search import Hit
     from ui.editing import Editing
@@ -42,6 +44,9 @@ class SectionPage(QWidget):
         self._hint = label(section.hint, self, "hint")
         self._build_layout(section)
         editing.changed.connect(self._show_heading)
+        self._checks = live_checks(editing)
+        self._checks.changed.connect(self._mark_issues)
+        self._mark_issues()
         self._show_heading()
 
     def go_to(self, key: str) -> None:
@@ -61,6 +66,17 @@ class SectionPage(QWidget):
         """Select the letters found and bring them into sight; the cursor stays where the clerk searches."""
         self.editor.go_to(hit.paragraph, hit.start, hit.end - hit.start)
 
+    def show_issue(self, issue: Issue) -> None:
+        """Put the cursor to the words that were found."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if spot := issue.spot:
+            self.editor.go_to(spot.paragraph, spot.start, spot.end - spot.start)
+        self.current_key.emit(self._section.key)
+
+    def issue_at_hand(self) -> Issue | None:
+        """Return the issue the cursor stands at."""
+        return self.editor.issue_at_hand()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hint.setVisible(self.height() >= ROOM_FOR_HINT)
@@ -76,6 +92,9 @@ class SectionPage(QWidget):
         confirming = self.editor.confirming
         layout.addWidget(CarriedStrip(confirming, self))
         confirming.left.connect(self.unconfirmed_wanted)
+
+    def _mark_issues(self) -> None:
+        self.editor.mark_issues(self._checks.of(self._section.key))
 
     def _show_heading(self) -> None:
         self._title.setText(heading(self._editing.report, self._section))

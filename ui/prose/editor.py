@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
     QHelpEvent,
     QHideEvent,
     QInputMethodEvent,
@@ -17,7 +16,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QTextCursor,
 )
 from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
@@ -27,14 +25,16 @@ from ui.confirming import TextConfirming
 from ui.prose import signs
 from ui.prose.actions import Format, build_actions
 from ui.prose.clipboard import can_paste, copied, insert_pasted, pasted
+from ui.prose.context_menu import context_menu
 from ui.prose.lines import ShownProse
-from ui.prose.looks import FONT_POINTS, PAGE_MARGIN, TEXT_MILLIMETRES, HeadHighlighter, block_format
+from ui.prose.looks import FONT_POINTS, PAGE_MARGIN, TEXT_MILLIMETRES, HeadHighlighter, block_format, is_set, toggled
 from ui.prose.marks import Marks
 from ui.theme import as_paper, text_scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from models.checks.issues import Issue
     from models.form.definition import Section
     from models.report.carried import Carried
     from models.report.report import Change
@@ -54,6 +54,9 @@ class ProseEditor(QTextEdit):
 
     Text is handed in after a pause, a long burst, a jump of the cursor, Enter, on leaving and when Editing asks.
     """
+
+    issue_menu = Signal(object, QMenu)
+    """A context menu opens on an Issue: whoever can do something about it adds it to the menu."""
 
     def __init__(self, editing: Editing, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,14 @@ class ProseEditor(QTextEdit):
         """Mark what the text carries from last year."""
         self._marks.show(carried)
 
+    def mark_issues(self, issues: Sequence[Issue]) -> None:
+        """Underline what was found in the text."""
+        self._marks.show_issues(issues)
+
+    def issue_at_hand(self) -> Issue | None:
+        """Return the issue the cursor stands in or at."""
+        return self._marks.issues.at(self.textCursor())
+
     def commit(self) -> None:
         """Hand in what is typed and not yet in the report."""
         # a window destroyed as it stands hides its editors when their documents are already given up
@@ -107,16 +118,7 @@ class ProseEditor(QTextEdit):
     def toggle_format(self, name: Format) -> None:
         """Set or clear bold, italic or underline on the selection, or for what is typed next."""
         self.commit()
-        letters, present = QTextCharFormat(), self.currentCharFormat()
-        match name:
-            case "bold":
-                is_bold = present.fontWeight() >= QFont.Weight.DemiBold
-                letters.setFontWeight(QFont.Weight.Normal if is_bold else QFont.Weight.Bold)
-            case "italic":
-                letters.setFontItalic(not present.fontItalic())
-            case "underline":
-                letters.setFontUnderline(not present.fontUnderline())
-        self.mergeCurrentCharFormat(letters)
+        self.mergeCurrentCharFormat(toggled(self.currentCharFormat(), name))
         self._push(f"{_FORMAT_LABELS[name]} ở {self._place}")
         self._check_actions()
 
@@ -195,13 +197,11 @@ class ProseEditor(QTextEdit):
         return copied(self.textCursor())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        has_selection = self.textCursor().hasSelection()
-        menu.addAction("Cắt", QKeySequence.StandardKey.Cut, self.cut).setEnabled(has_selection)
-        menu.addAction("Sao chép", QKeySequence.StandardKey.Copy, self.copy).setEnabled(has_selection)
-        menu.addAction("Dán", QKeySequence.StandardKey.Paste, self.paste).setEnabled(self.canPaste())
-        menu.addAction("Chọn tất cả", QKeySequence.StandardKey.SelectAll, self.selectAll)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if event.reason() == QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        menu = context_menu(self)
+        if issue := self.issue_at_hand():
+            self.issue_menu.emit(issue, menu)
         menu.popup(event.globalPos())
 
     def _set_look(self, section: Section) -> None:
@@ -282,13 +282,8 @@ class ProseEditor(QTextEdit):
 
     def _check_actions(self) -> None:
         letters = self.currentCharFormat()
-        is_set: dict[Format, bool] = {
-            "bold": letters.fontWeight() >= QFont.Weight.DemiBold,
-            "italic": letters.fontItalic(),
-            "underline": letters.fontUnderline(),
-        }
         for name, action in self.commands.formats.items():
-            action.setChecked(is_set[name])
+            action.setChecked(is_set(letters, name))
         present = signs.kind_of(self.textCursor().block())
         for kind, action in self.commands.kinds.items():
             action.setChecked(kind == present)

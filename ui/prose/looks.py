@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextBlockFormat, QTextCharFormat
 
 from models.text.prose import Run, sign_of
+
+if TYPE_CHECKING:
+    from ui.prose.actions import Format
 
 FONT_POINTS = 14
 """Size of the body of an official report (NĐ 30/2020, Phụ lục I, II.5)."""
@@ -35,6 +40,25 @@ def char_format(run: Run) -> QTextCharFormat:
     letters.setFontItalic(run.italic)
     letters.setFontUnderline(run.underline)
     return letters
+
+
+def is_set(letters: QTextCharFormat, name: Format) -> bool:
+    """Return whether letters are bold, italic or underlined."""
+    run = run_of("", letters)
+    return {"bold": run.bold, "italic": run.italic, "underline": run.underline}[name]
+
+
+def toggled(letters: QTextCharFormat, name: Format) -> QTextCharFormat:
+    """Return the one format that letters have not, or no longer have."""
+    wanted = QTextCharFormat()
+    match name:
+        case "bold":
+            wanted.setFontWeight(QFont.Weight.Normal if is_set(letters, name) else QFont.Weight.Bold)
+        case "italic":
+            wanted.setFontItalic(not is_set(letters, name))
+        case "underline":
+            wanted.setFontUnderline(not is_set(letters, name))
+    return wanted
 
 
 def run_of(text: str, letters: QTextCharFormat) -> Run:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.report.figures import FigureError, figure_problem, parse_figure
+from ui.checking.look import SIGNS, weight_colour
 from ui.table.header import PADDING_X, longest_word, wrapped_height
 from ui.table.hint import Hint
-from ui.table.model import STATE_ROLE, FigureModel
+from ui.table.model import ISSUE_ROLE, STATE_ROLE, FigureModel
 from ui.widgets import is_windows_own
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
+    from models.checks.issues import Issue
     from models.form.definition import Column
     from ui.table.cell import State
     from ui.table.model import Index
@@ -118,6 +120,7 @@ class FigureDelegate(QStyledItemDelegate):
         painter.fillRect(rect, _background(palette, state, bool(flags & QStyle.StateFlag.State_Selected)))
         _paint_text(painter, option, state, index.data())
         _paint_mark(painter, rect, palette, state)
+        _paint_issue(painter, rect, palette, index)
         _paint_lines(painter, rect, palette, index)
         if flags & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -225,6 +228,17 @@ def _paint_lines(painter: QPainter, rect: QRect, palette: QPalette, index: Index
         painter.drawLine(rect.topRight(), rect.bottomRight())
     if index.row() < index.model().rowCount() - 1:
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+def _paint_issue(painter: QPainter, rect: QRect, palette: QPalette, index: Index) -> None:
+    """Draw the sign of what was found in a cell in its lower left corner."""
+    issue: Issue | None = index.data(ISSUE_ROLE)
+    if issue is not None and index.data(STATE_ROLE) not in {"wrong", "last_year"}:
+        painter.setPen(weight_colour(palette, issue.weight))
+        painter.setFont(QGuiApplication.font())
+        painter.drawText(
+            rect.adjusted(3, 0, 0, -1), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, SIGNS[issue.weight]
+        )
 
 
 def _paint_mark(painter: QPainter, rect: QRect, palette: QPalette, state: State | None) -> None:

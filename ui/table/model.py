@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from models.checks.issues import WEIGHTS, Issue
 from models.form.definition import UNIT_ROW
 from models.report.compared import compared_figure
 from models.report.computed import computed_figure, part_keys
 from models.report.figures import Figure, FigureError, parse_figure
 from models.report.wording import caption, fill, full_caption, unit_as_row
+from ui.checking.issue_marks import issue_words
+from ui.checking.live import is_counted, live_checks
 from ui.table.cell import Cell, cell
 from ui.table.last_year import DIFFERENCE_NAME, comparison_sentence, difference_text, shown, year_name
 
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+ISSUE_ROLE = Role.UserRole + 2
+"""The heaviest open issue of the cell, None for none."""
 STATE_ROLE = Role.UserRole + 1
 """The cell's State (ui.table.cell); None in the column that names the unit."""
 ROWS = (UNIT_ROW,)
@@ -53,7 +58,10 @@ class FigureModel(QAbstractTableModel):
         self._columns: tuple[Column | None, ...] = (None, *columns) if names_unit else tuple(columns)
         self._words = self._all_words()
         self._compared = self._all_compared()
+        self._checks = live_checks(editing)
+        self._issues = self._all_issues()
         editing.changed.connect(self._follow)
+        self._checks.changed.connect(self._follow_checks)
         editing.last_year_changed.connect(self._take_up_last_year)
 
     def column(self, section: int) -> Column | None:
@@ -113,6 +121,11 @@ class FigureModel(QAbstractTableModel):
         """Return a column's share of the width."""
         column = self._columns[section]
         return column.width if column else self.table.unit_width
+
+    def issue(self, section: int) -> Issue | None:
+        """Return the heaviest open issue of a cell; a blank cell is told by its state."""
+        column = self._columns[section]
+        return self._issues.get(column.key) if column else None
 
     def figure(self, section: int) -> Figure | None:
         """Return what was entered by hand in a cell."""
@@ -202,14 +215,28 @@ class FigureModel(QAbstractTableModel):
             case Role.DisplayRole | Role.EditRole:
                 return shown.text
             case Role.ToolTipRole | Role.AccessibleDescriptionRole:
-                return shown.note
+                found = self.issue(section)
+                return "\n".join(words for words in (issue_words(found) if found else "", shown.note) if words)
             case Role.AccessibleTextRole:
                 name = self.headerData(section, Qt.Orientation.Horizontal, Role.AccessibleTextRole)
                 return f"{name}: {shown.text or 'chưa nhập'}"
             case Role.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignCenter
+            case _ if role == ISSUE_ROLE:
+                return self.issue(section)
             case _:
                 return shown.state if role == STATE_ROLE else None
+
+    def _follow_checks(self) -> None:
+        before, self._issues = self._issues, self._all_issues()
+        for section, column in enumerate(self._columns):
+            if column and before.get(column.key) != self._issues.get(column.key):
+                self._emit_changed(section)
+
+    def _all_issues(self) -> dict[str, Issue]:
+        found = [issue for issue in self._checks.issues() if is_counted(issue)]
+        heaviest_last = sorted(found, key=lambda issue: WEIGHTS.index(issue.weight), reverse=True)
+        return {issue.key: issue for issue in heaviest_last}
 
     def _follow(self, changes: Sequence[Change]) -> None:
         keys = {change.key for change in changes}

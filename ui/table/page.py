@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from models.report.wording import full_caption
+from ui.checking.issue_marks import issue_words
+from ui.checking.look import SIGNS
 from ui.table.flow import FlowLayout
 from ui.table.kinds import KINDS, Kind
 from ui.table.model import FigureModel
@@ -15,6 +17,7 @@ from ui.table.view import FigureTable
 from ui.theme import as_paper
 
 if TYPE_CHECKING:
+    from models.checks.issues import Issue
     from models.form.definition import Table
     from ui.editing import Editing
 
@@ -42,6 +45,7 @@ class TablePage(QWidget):
         self._hint = _label(self, "hint")
         self._note = _label(self, "hint")
         self._last_year = _label(self, "hint")
+        self._issue = _label(self, "issue")
         self._advice = ""
         self._buttons = {kind: self._build_button(kind) for kind in KINDS}
         self._scroll = QScrollArea(self, widgetResizable=True)
@@ -64,6 +68,15 @@ class TablePage(QWidget):
     def key_at_hand(self) -> str:
         """Return the key of the current cell."""
         return self._at_hand.figures().key(self._at_hand.currentIndex())
+
+    def show_issue(self, issue: Issue) -> None:
+        """Put the cursor on the cell of an issue."""
+        self.go_to(issue.key)
+
+    def issue_at_hand(self) -> Issue | None:
+        """Return the heaviest open issue of the current cell."""
+        section = self._at_hand.currentIndex().column()
+        return self._at_hand.figures().issue(section) if section >= 0 else None
 
     def _views(self) -> list[FigureTable]:
         return [view for view in (self.paper, self.inputs) if view]
@@ -104,7 +117,7 @@ class TablePage(QWidget):
             column.addWidget(self.inputs)
         # the buttons stand above the words, whose height changes with the cell
         column.addLayout(self._build_button_row())
-        for words in (self._caption, self._last_year, self._note, self._hint):
+        for words in (self._caption, self._issue, self._last_year, self._note, self._hint):
             column.addWidget(words)
         column.addWidget(_label(body, "hint", KEYS))
         column.addStretch(1)
@@ -155,6 +168,9 @@ class TablePage(QWidget):
         if column is None or shown is None:
             return
         self._caption.setText(full_caption(self._editing.report, column))
+        found = model.issue(section)
+        self._issue.setText(f"{SIGNS[found.weight]} {issue_words(found)}" if found else "")
+        self._issue.setVisible(found is not None)
         self._last_year.setText(model.comparison(section))
         self._last_year.setVisible(bool(model.comparison(section)))
         self._hint.setText(column.hint)

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.checks.issues import Issue
 from models.exchange.package.content import KeptFile, Package
 from models.exchange.package.read import read_package
 from models.report.carried import LastYear
@@ -109,17 +110,20 @@ def test_after_a_package_alone_the_folder_can_be_opened(page: ExportPage, qtbot:
 
 
 def test_an_issue_leads_to_its_place(page: ExportPage, qtbot: QtBot) -> None:
-    page.issues.setCurrentItem(page.issues.findItems("Kính gửi", Qt.MatchFlag.MatchContains)[0])
-    with qtbot.waitSignal(page.wanted) as signal:
+    page.refresh()
+    row = next(row for row in page.found.slips.issue_rows() if _issue(page, row).key == "general.addressee")
+    page.issues.show_row(row)
+    with qtbot.waitSignal(page.found.wanted) as signal:
         qtbot.keyClick(page.issues, Qt.Key.Key_Return)
-    assert signal.args == ["general.addressee"]
+    assert signal.args == [_issue(page, row)]
 
 
 def test_an_answered_field_is_no_longer_missing(page: ExportPage, editing: Editing) -> None:
-    before = page.issues.count()
+    page.refresh()
+    before = page.found.slips.issue_rows()
     editing.push("Sửa", [editing.report.change("general.addressee", ("Sở Nội vụ",))])
     page.refresh()
-    assert page.issues.count() == before - 1
+    assert len(page.found.slips.issue_rows()) == len(before) - 1
 
 
 @pytest.mark.parametrize(("choice", "files"), [(0, 2), (1, 4), (2, 2)])
@@ -191,4 +195,11 @@ def test_an_export_by_the_button_leads_to_its_file(page: ExportPage, qtbot: QtBo
 def test_text_that_is_no_answer_is_listed_first(page: ExportPage, editing: Editing) -> None:
     editing.refused["general.date"] = "Không có ngày này."
     page.refresh()
-    assert page.issues.item(0).text() == "✖ Lỗi: Nội dung đang gõ ở ô “Ngày ký” chưa được ghi. Không có ngày này."
+    first = _issue(page, page.found.slips.issue_rows()[0])
+    assert first.message == "Nội dung đang gõ ở ô “Ngày ký” chưa được ghi. Không có ngày này."
+
+
+def _issue(page: ExportPage, row: int) -> Issue:
+    issue = page.found.slips.issue(page.found.slips.index(row))
+    assert issue is not None
+    return issue
