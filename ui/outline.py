@@ -57,7 +57,7 @@ class OutlineModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._described(row, ", "),
             PLACE_ROLE: lambda: self._places[row],
             STATUS_ROLE: lambda: self._states[row],
-            ISSUES_ROLE: lambda: self._badge(row),
+            ISSUES_ROLE: lambda: self._heaviest(row),
             UNCONFIRMED_ROLE: lambda: self.unconfirmed(row) if self._carried.has_last_year else None,
         }
         return answers[role]() if role in answers else None
@@ -90,10 +90,10 @@ class OutlineModel(QAbstractListModel):
         title = place_title(self._report, self._places[row])
         return f"{title}{between}{words}" if words else title
 
-    def _badge(self, row: int) -> tuple[int, Weight] | None:
+    def _heaviest(self, row: int) -> Weight | None:
         counts = self._weights.get(self._places[row].key, Counter())
-        count = counts["error"] + counts["warning"]
-        return (count, "error" if counts["error"] else "warning") if count else None
+        weights: tuple[Weight, ...] = ("error", "warning")
+        return next((weight for weight in weights if counts[weight]), None)
 
     def _show_issues(self) -> None:
         before, self._weights = self._weights, self._checks.weights()

@@ -13,14 +13,13 @@ from ui.checking.look import SIGNS, weight_colour
 from ui.outline_roles import ISSUES_ROLE, PLACE_ROLE, STATUS_ROLE, STATUS_SIGNS, UNCONFIRMED_ROLE
 
 if TYPE_CHECKING:
+    from models.checks.issues import Weight
     from models.report.progress import Status
 
 _STATUS_COLOURS: dict[Status | None, str] = {"empty": "#8a94a1", "partial": "#b26a00", "complete": "#388e3c", None: ""}
 _ACTIVE = QPalette.ColorGroup.Active
 """Group heads are disabled, which must not make them faint; the place at hand shows while the cursor is elsewhere."""
 _COUNT_PAD = 5
-_BETWEEN = 4
-_CHECKED = frozenset({"general", "section", "table"})
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -38,12 +37,13 @@ class PlaceDelegate(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(_ACTIVE, QPalette.ColorRole.Highlight))
         role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.WindowText
         text_colour = palette.color(_ACTIVE, role)
-        status: Status | None = index.data(STATUS_ROLE)
-        if status:
-            painter.setPen(text_colour if is_selected else QColor(_STATUS_COLOURS[status]))
-            sign = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._sign_width(), rect.height())
-            painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter, STATUS_SIGNS[status])
-        self._paint_counts(painter, rect, palette, index)
+        sign, colour = _sign(index, palette)
+        if sign:
+            painter.setPen(text_colour if is_selected else colour)
+            room = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._sign_width(), rect.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, sign)
+        if count := index.data(UNCONFIRMED_ROLE):
+            self._paint_count(painter, rect, palette, count)
         painter.setPen(text_colour)
         painter.setFont(self._font(option, index))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -69,38 +69,24 @@ class PlaceDelegate(QStyledItemDelegate):
     def _text_width(self, width: int, index: _Index) -> int:
         return width - 2 * self._PAD - self._indent(index) - self._sign_width() - self._count_width(index)
 
-    def _paint_counts(self, painter: QPainter, rect: QRect, palette: QPalette, index: _Index) -> None:
-        """Draw how much is left as last year at the right, and what was found before it."""
+    def _paint_count(self, painter: QPainter, rect: QRect, palette: QPalette, count: int) -> None:
+        metrics, look = painter.fontMetrics(), carried_look(palette)
+        words = f"≈{count}"
+        size = QSize(metrics.horizontalAdvance(words) + 2 * _COUNT_PAD, metrics.height() + 2)
+        pill = QRect(QPoint(rect.right() - self._PAD - size.width(), rect.center().y() - size.height() // 2), size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        right = rect.right() - self._PAD
-        if count := index.data(UNCONFIRMED_ROLE):
-            look = carried_look(palette)
-            pen = QPen(look.line, 1, Qt.PenStyle.DotLine)
-            self._paint_pill(painter, f"≈{count}", QPoint(right, rect.center().y()), (pen, look.behind, look.ink))
-        if index.data(UNCONFIRMED_ROLE) is not None:
-            right -= _pill_width("≈88") + _BETWEEN
-        if found := index.data(ISSUES_ROLE):
-            colour = weight_colour(palette, found[1])
-            behind, words = palette.color(_ACTIVE, QPalette.ColorRole.Base), f"{SIGNS[found[1]]}{found[0]}"
-            self._paint_pill(painter, words, QPoint(right, rect.center().y()), (QPen(colour, 1), behind, colour))
-
-    @staticmethod
-    def _paint_pill(painter: QPainter, words: str, right: QPoint, look: tuple[QPen, QColor, QColor]) -> None:
-        pen, behind, ink = look
-        size = QSize(_pill_width(words), QFontMetrics(QApplication.font()).height() + 2)
-        pill = QRect(QPoint(right.x() - size.width(), right.y() - size.height() // 2), size)
-        painter.setFont(QApplication.font())
-        painter.setPen(pen)
-        painter.setBrush(behind)
+        painter.setPen(QPen(look.line, 1, Qt.PenStyle.DotLine))
+        painter.setBrush(look.behind)
         painter.drawRoundedRect(pill, _COUNT_PAD, _COUNT_PAD)
-        painter.setPen(ink)
+        painter.setPen(look.ink)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
     @staticmethod
     def _count_width(index: _Index) -> int:
-        # the same before and after all is confirmed and mended, so that no row changes its height
-        stale = 0 if index.data(UNCONFIRMED_ROLE) is None else _pill_width("≈88") + _BETWEEN
-        return stale + (_pill_width("⚠8") + _BETWEEN if index.data(PLACE_ROLE).kind in _CHECKED else 0)
+        # the same before and after all is confirmed, so that no row changes its height
+        if index.data(UNCONFIRMED_ROLE) is None:
+            return 0
+        return QFontMetrics(QApplication.font()).horizontalAdvance("≈88") + 2 * _COUNT_PAD + 4
 
     def _sign_width(self) -> int:
         return QFontMetrics(QApplication.font()).lineSpacing()
@@ -116,5 +102,10 @@ class PlaceDelegate(QStyledItemDelegate):
         return font
 
 
-def _pill_width(words: str) -> int:
-    return QFontMetrics(QApplication.font()).horizontalAdvance(words) + 2 * _COUNT_PAD
+def _sign(index: _Index, palette: QPalette) -> tuple[str, QColor]:
+    """Return the sign before a place: what was found there, else how far it is."""
+    weight: Weight | None = index.data(ISSUES_ROLE)
+    if weight:
+        return SIGNS[weight], weight_colour(palette, weight)
+    status: Status | None = index.data(STATUS_ROLE)
+    return STATUS_SIGNS[status], QColor(_STATUS_COLOURS[status])

@@ -21,4 +21,4 @@ STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 UNCONFIRMED_ROLE = Qt.ItemDataRole.UserRole + 2
 """How many facts stand as last year and are not confirmed; None where nothing is compared."""
 ISSUES_ROLE = Qt.ItemDataRole.UserRole + 3
-"""How many open errors and warnings a place has, and the weight of the heaviest; None for none."""
+"""The weight of the heaviest open error or warning of a place, None for none."""

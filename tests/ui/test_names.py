@@ -56,7 +56,7 @@ def test_every_editor_of_every_page_has_a_name(window: Window, qtbot: QtBot) -> 
             assert nameless(window) == [], place.key
 
 
-@pytest.mark.parametrize("panel", range(4))
+@pytest.mark.parametrize("panel", range(5))
 def test_every_part_of_the_side_panel_has_a_name(panel: int, window: Window) -> None:
     window.start_page.example.click()
     side = opened(window).view.side

@@ -54,7 +54,7 @@ def test_tab_goes_from_the_page_to_the_steps_then_the_outline_then_the_panel(vie
     while _focused() not in reached:
         reached.append(_focused())
         qtbot.keyClick(_focused(), Qt.Key.Key_Tab)
-    places = [page.editor, view.back, view.outline, view.side.tabBar()]
+    places = [page.editor, view.back, view.outline, view.side.tabs.button(0)]
     assert [widget for widget in reached if widget in places] == places
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class IssueView(QWidget):
     message = Signal(str)
     """What became of a wish, for the status line."""
 
-    def __init__(self, editing: Editing, parent: QWidget | None = None) -> None:
+    def __init__(self, editing: Editing, parent: QWidget | None = None, *, follows_place: bool = True) -> None:
         super().__init__(parent)
         self._editing = editing
         self._checks = live_checks(editing)
@@ -53,6 +54,7 @@ class IssueView(QWidget):
         self.summary = label("", self)
         self.weight = _combo("Loại cần xem", _CHOICES, self)
         self.where = _combo("Phạm vi", _WHERE, self)
+        self.where.setVisible(follows_place)
         self.slips = SlipModel(self)
         self.list = SlipList("Những chỗ cần xem lại", self)
         self._build_buttons()
@@ -143,6 +145,8 @@ class IssueView(QWidget):
             same = next((each for each in rows if self.slips.issue(self.slips.index(each)) == chosen), None)
             if rows:
                 self.list.show_row(min(rows, key=lambda each: abs(each - row)) if same is None else same)
+            if self.list.currentIndex().row() == 1:
+                self.list.scrollToTop()
         self._show_summary()
         self._show_buttons()
 
@@ -197,10 +201,10 @@ class IssueView(QWidget):
             yield from (self._slip(issue, why) for issue, why in self._checks.accepted() if self._is_here(issue))
             return
         found = [issue for issue in self._checks.issues() if self._is_here(issue)]
-        for weight in (each for each in WEIGHTS if wanted in {ALL, each}):
-            group = [issue for issue in found if issue.weight == weight]
+        for weight, name in NAMES.items():
+            group = [issue for issue in found if issue.weight == weight and wanted in {ALL, weight}]
             if group:
-                yield Slip(f"{NAMES[weight]} ({len(group)})")
+                yield Slip(f"{name} ({len(group)})")
                 yield from map(self._slip, group)
 
     def _slip(self, issue: Issue, why: str | None = None) -> Slip:
@@ -213,8 +217,8 @@ class IssueView(QWidget):
         return place_key(self._editing.report, issue.key) == self._place
 
     def _show_summary(self) -> None:
-        words = count_words(self._checks.total())
-        self.summary.setText(f"Có {words}." if words else "Không thấy chỗ nào sai; những chỗ chưa nhập có ở dưới.")
+        words = count_words(Counter(issue.weight for issue in self._checks.issues()))
+        self.summary.setText(f"Có {words}." if words else "Không thấy chỗ nào cần xem lại.")
 
     def _show_buttons(self) -> None:
         issue = self.current()

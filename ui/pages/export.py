@@ -96,7 +96,7 @@ class ExportPage(QWidget):
 
     def _build_widgets(self) -> None:
         self._left = label("", self)
-        self.found = IssueView(self._editing, self)
+        self.found = IssueView(self._editing, self, follows_place=False)
         self.issues = self.found.list
         self.kinds = KindBoxes(self)
         self.folder = named(QLineEdit(self._usual_folder(), self), "Thư mục ghi tệp")
