@@ -1,7 +1,8 @@
-"""`python -m tests`: says which system library Qt lacks, else runs the whole suite offscreen."""
+"""`python -m tests`: says which system library Qt lacks, else runs the suite offscreen, a worker for each core."""
 
 import os
 import sys
+from collections.abc import Sequence
 
 from models.commands.screen import library_problem
 
@@ -15,7 +16,13 @@ def main() -> int:
         return 2
     import pytest
 
-    return int(pytest.main(sys.argv[1:]))
+    return int(pytest.main([*_workers(sys.argv[1:]), *sys.argv[1:]]))
+
+
+def _workers(arguments: Sequence[str]) -> list[str]:
+    """Return the options that share the tests out; pytest takes what is said later instead, such as `-n 0`."""
+    is_alone = any("no:xdist" in argument for argument in arguments)
+    return [] if is_alone else ["-n", "logical", "--dist", "worksteal"]
 
 
 if __name__ == "__main__":

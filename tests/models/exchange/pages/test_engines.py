@@ -1,8 +1,10 @@
 """The PDF by whatever program this machine has."""
 
 import sys
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -49,7 +51,11 @@ def test_the_built_in_engine_makes_a_pdf_of_every_page(docx: bytes) -> None:
 def test_libreoffice_makes_as_many_pages(docx: bytes) -> None:
     if not office.is_installed():
         pytest.skip("LibreOffice is not installed")
-    assert len(PdfReader(BytesIO(pdf_of(docx, LIBREOFFICE))).pages) == 12
+    pages = PdfReader(BytesIO(pdf_of(docx, LIBREOFFICE))).pages
+    if others := _fonts(pages) - {"LiberationSerif", "TimesNewRoman"}:
+        # Liberation 1 of Debian 12 lacks most Vietnamese letters: wider ones of another font stand between its own
+        pytest.skip(f"no font in the place of Times New Roman has all letters: {', '.join(sorted(others))} helped out")
+    assert len(pages) == 12
 
 
 def test_the_next_engine_is_taken_where_one_does_not_manage(docx: bytes, broken_office: None) -> None:
@@ -88,3 +94,9 @@ def test_the_first_reason_is_told_when_no_engine_manages(broken_office: None) ->
 def test_a_pdf_that_was_called_off_is_tried_with_no_other_engine(docx: bytes) -> None:
     with pytest.raises(PagesStopped):
         pdf_by_best(docx, is_stopped=lambda: True)
+
+
+def _fonts(pages: Iterable[Any]) -> set[str]:
+    """Return the families of the fonts of some pages."""
+    fonts = [font.get_object()["/BaseFont"] for page in pages for font in page["/Resources"]["/Font"].values()]
+    return {font.partition("+")[2].partition("-")[0] for font in fonts}
