@@ -16,12 +16,11 @@ from models.text.written_days import WrittenDay, written_days
 
 _PART = rf"[{CAPITAL}][{CAPITAL}\d]*[a-z]{{0,2}}[{CAPITAL}\d]*(?!\w)"
 _NUMBER = re.compile(
-    rf"(?<![\w/.,-])(?P<number>\d{{1,5}}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
+    rf"(?P<number>[0-9](?<![\w/.,-].)\d{{0,4}}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?"
     rf"(?P<symbol>\s?[/-]\s?{_PART}(?:(?:\s?[/-]\s?|\.){_PART})*)"
 )
 _BARE = re.compile(
-    r"(?<!\w)số\s*:?\s*(?P<number>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?P<symbol>)(?!\w|\s?[/-]\s?\w|[.,]\d|\s?%)",
-    re.IGNORECASE,
+    r"[Ss]ố\s*:?\s*(?P<number>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\d\d))?(?P<symbol>)(?!\w|\s?[/-]\s?\w|[.,]\d|\s?%)"
 )
 _BEFORE_DAY = re.compile(r"[\s,(]{0,3}(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?i:số)\s*:?\s*)?\Z")

@@ -8,24 +8,21 @@ from datetime import date
 from functools import lru_cache
 
 _LEAP_YEAR = 2000
+# each begins with what the search can jump to, a figure or a fixed word, and looks behind only there
 # 12/13/2018/NQ-HĐND is a number of a document, 1.306 and 15/20 hộ are figures
 _SHORT = re.compile(
-    r"(?<![\w/.,])(?<!\d[-–])(?P<day>\d{1,2})(?P<gap>\s?[/.-]\s?)(?P<month>\d{1,2})(?P=gap)(?P<year>\d{4})"
+    r"(?P<day>[0-9](?<![\w/.,].)(?<![0-9][-–].)[0-9]?)(?P<gap>\s?[/.-]\s?)(?P<month>\d{1,2})(?P=gap)(?P<year>\d{4})"
     r"(?!\w|\s?[/-]\s?\w|[.,]\d|\s?%)"
 )
 _LONG = re.compile(
-    r"(?<![\w/.,])(?P<word>(?:ngày|mùng|mồng)\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?![\w/%]|[.,]\d)"
-    r"(?:[\s,]+năm\s+(?P<year>\d{4})(?!\w))?",
-    re.IGNORECASE,
+    r"(?P<day>[0-9](?<![\w/.,].)[0-9]?)\s+[Tt]háng\s+(?P<month>\d{1,2})(?![\w/%]|[.,]\d)"
+    r"(?:[\s,]+năm\s+(?P<year>\d{4})(?!\w))?"
 )
 _DAY_OF_MONTH = re.compile(
-    r"(?<!\w)(?:ngày|mùng|mồng)\s+(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})(?!\w|\s?[/-]\s?\w|[.,]\d|\s?%)",
-    re.IGNORECASE,
+    r"(?:[Nn]gày|[Mm][ùồ]ng)\s+(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})(?!\w|\s?[/-]\s?\w|[.,]\d|\s?%)"
 )
-_MONTH = re.compile(
-    r"(?<!\w)(?<!\d )tháng\s+(?P<month>\d{1,2})(?:\s?/\s?|[\s,]+năm\s+)(?P<year>\d{4})(?!\w|[.,]\d|\s?%)",
-    re.IGNORECASE,
-)
+_MONTH = re.compile(r"(?<!\d )[Tt]háng\s+(?P<month>\d{1,2})(?:\s?/\s?|[\s,]+năm\s+)(?P<year>\d{4})(?!\w|[.,]\d|\s?%)")
+_DAY_WORD = re.compile(r"(?:ngày|m[ùồ]ng)\s+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +67,16 @@ def written_days(text: str) -> tuple[WrittenDay, ...]:
 def _candidates(text: str) -> Iterator[WrittenDay]:
     for match in _SHORT.finditer(text):
         yield _written(match, match.start("day"))
-    if "háng" not in text and "HÁNG" not in text and "gày" not in text:
-        return
-    for match in _LONG.finditer(text):
-        # “sau 9 tháng 12 ngày” is no day
-        if match["word"] or match["year"]:
+    if "háng" in text:
+        for match in _LONG.finditer(text):
+            # “sau 9 tháng 12 ngày” is no day
+            if match["year"] or _DAY_WORD.search(text, max(0, match.start() - 8), match.start()):
+                yield _written(match, match.start("day"))
+        for match in _MONTH.finditer(text):
+            yield _written(match, match.start("month"))
+    if "gày" in text or "ùng" in text or "ồng" in text:
+        for match in _DAY_OF_MONTH.finditer(text):
             yield _written(match, match.start("day"))
-    for pattern in (_DAY_OF_MONTH, _MONTH):
-        for match in pattern.finditer(text):
-            first = "day" if pattern is _DAY_OF_MONTH else "month"
-            yield _written(match, match.start(first))
 
 
 def _written(match: re.Match[str], start: int) -> WrittenDay:

@@ -138,6 +138,7 @@ def _number_issue(each: _Cited, right: _Cited, mend: str | None) -> Issue:
     assert passage
     assert citation
     start = citation.label[0]
-    message = f"Văn bản ngày {format_date(each.day)} ở đây ghi số “{citation.number}”, ở {right.place} ghi số “{right.number}”."
+    day, number = format_date(each.day), citation.number
+    message = f"Văn bản ngày {day} ở đây ghi số “{number}”, ở {right.place} ghi số “{right.number}”."
     finding = Finding("document_two_numbers", "warning", start, start + len(citation.number), message, mend)
     return issue_of(passage, finding)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from models.checks.issues import Finding, Issue
 from models.checks.running import issue_of
@@ -10,16 +10,8 @@ from models.checks.subject import Subject
 from models.text.citations import citation_at
 from models.text.clauses import clause_span, sentence_span
 from models.text.periods import Period, months_of, periods_in
+from models.text.word_lists import either, word_lists
 
-_COMPARED = re.compile(r"(?<!\w)(?:so|cùng kỳ|ck|hơn|kém|bằng|với|tổng kết|sơ kết|từ|các năm)(?!\w)", re.IGNORECASE)
-_OF_ANOTHER_THING = re.compile(
-    r"(?<!\w)(?:hội nghị|sơ kết|tổng kết|giao ban|báo cáo|kế hoạch|chương trình|quý|tuổi|họp|kỳ họp|so với|cùng kỳ|"
-    r"nghỉ|hạn|thời hạn|tập huấn|bồi dưỡng|đăng ký|chỉ tiêu)(?!\w)",
-    re.IGNORECASE,
-)
-_SPEAKS_OF_RESULTS = re.compile(
-    r"(?:\A|[.;:!?]\s|[,\s])\s*(?:trong|kết quả|qua|tính chung|tổng kết|sau)\s+\Z", re.IGNORECASE
-)
 _FIRST = re.compile(r"[\s*+–-]*\Z")
 
 
@@ -43,7 +35,7 @@ def _finding(text: str, period: Period, months: int | None, year: int | None) ->
         return None
     words = text[period.start : period.end]
     if year and period.year and period.year != year:
-        is_compared = _COMPARED.search(text, clause_span(text, period.start)[0], period.start)
+        is_compared = _any_of("compared").search(text, clause_span(text, period.start)[0], period.start)
         if is_compared or str(year) in text[slice(*sentence_span(text, period.start))]:
             return None
         message = f"“{words}” không thuộc năm báo cáo {year}; có thể còn lại từ báo cáo năm khác."
@@ -55,12 +47,12 @@ def _finding(text: str, period: Period, months: int | None, year: int | None) ->
 
 def _of_other_length(text: str, period: Period, months: int) -> Finding | None:
     start, _ = clause_span(text, period.start)
-    if _OF_ANOTHER_THING.search(text, start, period.start):
+    if _any_of("of_another_thing").search(text, start, period.start):
         return None
     words = text[period.start : period.end]
     kind = "báo cáo năm" if months == 12 else f"báo cáo {months} tháng"
     before = text[start : period.start]
-    is_result = bool(_FIRST.fullmatch(before) or _SPEAKS_OF_RESULTS.search(before))
+    is_result = bool(_FIRST.fullmatch(before) or _results().search(before))
     # a report of the year may well have figures of nine months only
     weight = "warning" if is_result and months < 12 else "hint"
     message = f"“{words}” trong {kind}; có thể còn lại từ báo cáo của kỳ khác."
@@ -69,3 +61,13 @@ def _of_other_length(text: str, period: Period, months: int) -> Finding | None:
 
 def _mended(words: str, months: int) -> str | None:
     return None if months == 12 else re.sub(r"\A\S+(?:\s+một(?=\s+tháng))?", str(months), words, count=1)
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(word_lists('turns')['periods'][name])}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(word_lists('turns')['periods']['results'])}\s+\Z", re.IGNORECASE)

@@ -14,11 +14,12 @@ from models.text.clauses import clause_span
 from models.text.word_lists import either, word_lists
 
 _KIND = r"(?P<kind>tỉnh|thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|xã)(?!\w)"
-_AREA = re.compile(rf"(?<!\w)trên\s+địa\s+bàn\s+(?:toàn\s+)?{_KIND}", re.IGNORECASE)
-_AGENCY = re.compile(rf"(?<!\w)(?:UBND|HĐND|[Ủủ]y ban nhân dân|Hội đồng nhân dân)\s+{_KIND}")
+_AREA = re.compile(rf"[Tt]rên\s+địa\s+bàn\s+(?:toàn\s+)?{_KIND}")
+_AGENCY = re.compile(rf"(?:UBND|HĐND|Ủy ban nhân dân|ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)\s+{_KIND}")
 # a name, a list or a word that makes it another unit
 _GOES_ON = re.compile(
-    r"\s*(?:,\s*(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận)(?!\w)|[/(]|(?:và|hoặc|có|bạn|khác|đó|mình|lân cận|láng giềng|cũ|mới)(?!\w))",
+    r"\s*(?:,\s*(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận)(?!\w)|[/(]|"
+    r"(?:và|hoặc|có|bạn|khác|đó|mình|lân cận|láng giềng|cũ|mới)(?!\w))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\s+(?:{NAME}|\d+)")

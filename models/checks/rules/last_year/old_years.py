@@ -1,144 +1,144 @@
 """Years that remained from another year's report: “Trong năm 2017, UBND huyện đã …” in the report of 2018.
 
 Most former years in a report are right: what is compared, cited, or told as history. Only turns that speak of the
-report's own year are looked at.
+report's own year are looked at (`resources/turns.toml`).
 """
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from models.checks.issues import Finding, Issue, Weight
+from models.checks.issues import Finding, Issue
 from models.checks.running import issue_of
 from models.checks.subject import Subject
 from models.text.citations import citation_at
 from models.text.clauses import clause_span, sentence_span
+from models.text.word_lists import either, word_lists
 
 _OLDEST = 5
-"""Years back that a form may have been copied from; what is older is history."""
-_MENTION = re.compile(
-    r"(?P<lead>(?<!\w)(?:năm|quý\s+(?:IV|I{1,3}))(?:\s*/\s*|\s+)|”\s*(?:năm\s+)?)(?P<year>20\d\d)(?![\d/]|\s?[-–]\s?\d)",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    r"(?<!\w)(?:so|cùng kỳ|hơn|kém|bằng|từ|trước|sau|kể từ|giai đoạn|nhiệm kỳ|tổng kết|kế thừa|phát huy|tiếp nối|cuối|"
-    r"đầu|gốc|nghị quyết|quyết định|chỉ thị|năm học|khóa|mùa|tháng \d+)(?!\w)",
-    re.IGNORECASE,
-)
-_THEME = re.compile(r"năm dân vận chính quyền\s*”?\s*(?:năm\s+)?\Z", re.IGNORECASE)
-_MOVEMENT = re.compile(r"phong trào[^.;]{0,30}dân vận khéo\s*”?\s*(?:năm\s+)?\Z", re.IGNORECASE)
-_IN_YEAR = re.compile(r"\A[\s*+–-]*trong\s+năm\s+\Z", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"\A[\s*+–-]*năm\s+\Z", re.IGNORECASE)
-_GOES_ON = re.compile(r"\A[^.;]{0,160}?(?<!\w)(?:tiếp tục|hiện nay|đến nay|tính đến)(?!\w)", re.IGNORECASE)
-_HISTORY = re.compile(
-    r"(?<!\w)(?:được công nhận|đạt chuẩn|về đích|thành lập|sáp nhập|nhưng|đến năm|khởi công|chia tách|bắt đầu)(?!\w)",
-    re.IGNORECASE,
-)
-_AIMS = re.compile(
-    r"(?<!\w)(?:thực hiện|hoàn thành|thắng lợi|góp phần)[^.;]{0,60}(?:nhiệm vụ|mục tiêu|chỉ tiêu|kế hoạch)[^.;]{0,60}năm\s+\Z",
-    re.IGNORECASE,
-)
+"""Years back that a report may have been copied from; what is older is history."""
+_YEAR = re.compile(r"(?P<year>20\d\d)(?![\d/]|[.,]\d|\s?[-–]\s?\d)")
+_LEAD = re.compile(r"(?:(?<!\w)(?:năm|quý\s+(?:IV|I{1,3}))(?:\s*/\s*|\s+)|”\s*)\Z", re.IGNORECASE)
+_LONGEST_LEAD = 14
+_IN_YEAR = re.compile(r"[\s*+–-]*trong\s+năm\s+\Z", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"[\s*+–-]*(?:trong\s+)?năm\s+\Z", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.;]|\Z)")
-_AHEAD = re.compile(r"(?<!\w)(?:dự kiến|phấn đấu|dự ước|sẽ)(?!\w)[^.;]{0,80}\Z", re.IGNORECASE)
-_LATER_BASE = re.compile(r"(?<!\w)so\s+với\s+(?:cùng kỳ\s+)?(?:cả\s+)?năm\s+(20\d\d)")
-
-_Turn = tuple[str, Weight, Callable[[str, re.Match[str]], bool], str]
+_BASE = re.compile(r"(?<!\w)so\s+với\s+(?:cùng\s+kỳ\s+)?(?:cả\s+)?năm\s+(20\d\d)")
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_THEME = r"{theme}\s*[”\"]?\s*(?:năm\s+)?\Z"
+_MOVEMENT = r"phong\s+trào[^.;]{{0,30}}dân\s+vận\s+khéo\s*[”\"]?\s*(?:năm\s+)?\Z"
 
 
 def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield each former year in a turn that speaks of the year of the report."""
-    year = subject.report.year()
+    year, theme = subject.report.year(), subject.report.text("theme")
     if year is None:
         return
     for passage in subject.passages:
-        is_closing = passage.key == "general.closing"
-        for finding in _findings(passage.text, year, is_closing=is_closing):
+        for finding in _findings(passage.text, year, theme, is_closing=passage.key == "general.closing"):
             yield issue_of(passage, finding)
         yield None
 
 
 @lru_cache(maxsize=8_000)
-def _findings(text: str, year: int, *, is_closing: bool) -> tuple[Finding, ...]:
-    found = (_finding(text, match, year, is_closing=is_closing) for match in _MENTION.finditer(text))
-    return tuple(finding for finding in found if finding)
+def _findings(text: str, year: int, theme: str, *, is_closing: bool) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    for match in _YEAR.finditer(text):
+        told, start = int(match["year"]), match.start()
+        is_former = year - _OLDEST <= told < year and _LEAD.search(text, max(0, start - _LONGEST_LEAD), start)
+        if is_former and (why := _reason(text, match, year, theme, is_closing=is_closing)):
+            message = f"{why.format(told=told)}, báo cáo là của năm {year}; có thể còn lại từ báo cáo năm khác."
+            found.append(Finding("old_year", "warning", *match.span(), message, str(year)))
+    return tuple(found)
 
 
-def _finding(text: str, match: re.Match[str], year: int, *, is_closing: bool) -> Finding | None:
-    told = int(match["year"])
-    if not year - _OLDEST <= told < year:
-        return None
+def _reason(text: str, match: re.Match[str], year: int, theme: str, *, is_closing: bool) -> str:
+    """Return why a former year is most likely meant as the report's own, "" where it is not."""
+    before = text[clause_span(text, match.start())[0] : match.start()]
     if citation_at(text, match.start()):
-        return _theme_of_cited(text, match, year)
+        is_theme = _is_theme(before, theme) and _is_plan_of(text, match.start(), year)
+        return "Văn bản của năm nay được dẫn với chủ đề của năm {told}" if is_theme else ""
+    if _compared().search(before):
+        return ""
     if is_closing:
-        return _told(match, year, "old_year", "warning", "Câu kết nói về năm {told}")
-    return next(
-        (_told(match, year, code, weight, why) for code, weight, is_so, why in _TURNS if is_so(text, match)), None
-    )
+        return "Câu kết nói về năm {told}"
+    if _is_theme(before, theme):
+        return "Chủ đề được nêu với năm {told}"
+    return next((why for is_so, why in _TURNS if is_so(text, match, before)), "")
 
 
-def _told(match: re.Match[str], year: int, code: str, weight: Weight, why: str) -> Finding:
-    message = f"{why.format(told=match['year'])}, báo cáo là của năm {year}; có thể còn lại từ báo cáo năm khác."
-    return Finding(code, weight, *match.span("year"), message, str(year))
-
-
-def _theme_of_cited(text: str, match: re.Match[str], year: int) -> Finding | None:
-    """Return the theme's year of a document issued in the report's year that plans a former one."""
-    cited = citation_at(text, match.start())
+def _is_plan_of(text: str, position: int, year: int) -> bool:
+    cited = citation_at(text, position)
     day = cited.day.date if cited and cited.day else None
-    is_plan = cited is not None and cited.kind in {"kế hoạch", "công văn", "chương trình", "hướng dẫn", "quyết định"}
-    if day and is_plan and day.year == year and day.month > 1 and _THEME.search(text[: match.start("year")]):
-        return _told(match, year, "old_year", "warning", "Văn bản của năm nay được dẫn với chủ đề của năm {told}")
-    return None
+    # in January offices still look back
+    return bool(cited and day and cited.kind in _words()["plans"] and day.year == year and day.month > 1)
 
 
-def _before(text: str, match: re.Match[str]) -> str:
-    return text[clause_span(text, match.start())[0] : match.start("year")]
+def _is_theme(before: str, theme: str) -> bool:
+    return bool(_theme_pattern(theme).search(before))
 
 
-def _is_compared(text: str, match: re.Match[str]) -> bool:
-    return bool(_COMPARED.search(_before(text, match)))
+def _is_compared_with_itself(text: str, match: re.Match[str], before: str) -> bool:
+    del before
+    base = _BASE.search(text, match.end(), sentence_span(text, match.start())[1])
+    return base is not None and base[1] == match["year"]
 
 
-def _is_theme(text: str, match: re.Match[str]) -> bool:
-    before = _before(text, match)
-    return bool(_THEME.search(before) or _MOVEMENT.search(before)) and not _is_compared(text, match)
+def _is_in_year(text: str, match: re.Match[str], before: str) -> bool:
+    return bool(_IN_YEAR.fullmatch(before)) and not _is_history(text, match)
 
 
-def _is_compared_with_itself(text: str, match: re.Match[str]) -> bool:
-    _, end = sentence_span(text, match.start())
-    base = _LATER_BASE.search(text, match.end(), end)
-    return base is not None and base[1] == match["year"] and not _is_compared(text, match)
-
-
-def _is_in_year(text: str, match: re.Match[str]) -> bool:
-    return bool(_IN_YEAR.match(_before(text, match))) and not _is_history(text, match)
-
-
-def _is_going_on(text: str, match: re.Match[str]) -> bool:
-    is_first = _YEAR_FIRST.match(_before(text, match)) or _IN_YEAR.match(_before(text, match))
-    return bool(is_first and _GOES_ON.match(text[match.end() :])) and not _is_history(text, match)
+def _is_going_on(text: str, match: re.Match[str], before: str) -> bool:
+    end = sentence_span(text, match.start())[1]
+    is_first = _YEAR_FIRST.fullmatch(before) and _any_of("going_on").search(text, match.end(), end)
+    return bool(is_first) and not _is_history(text, match)
 
 
 def _is_history(text: str, match: re.Match[str]) -> bool:
     start, end = sentence_span(text, match.start())
-    years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", text[start:end]))
-    return len(years) > 1 or bool(_HISTORY.search(text, start, end))
+    return len(set(_ANY_YEAR.findall(text[start:end]))) > 1 or bool(_any_of("history").search(text, start, end))
 
 
-def _is_aim(text: str, match: re.Match[str]) -> bool:
-    is_last = _CLAUSE_END.match(text, match.end())
-    return bool(is_last and _AIMS.search(_before(text, match))) and not _is_compared(text, match)
+def _is_aim(text: str, match: re.Match[str], before: str) -> bool:
+    return bool(_CLAUSE_END.match(text, match.end()) and _aims().search(before))
 
 
-def _is_ahead(text: str, match: re.Match[str]) -> bool:
-    return bool(_AHEAD.search(_before(text, match))) and not _is_compared(text, match)
+def _is_ahead(text: str, match: re.Match[str], before: str) -> bool:
+    del text, match
+    return bool(_any_of("ahead").search(before))
 
 
-_TURNS: tuple[_Turn, ...] = (
-    ("old_year", "warning", _is_theme, "Chủ đề được nêu với năm {told}"),
-    ("old_year", "warning", _is_compared_with_itself, "Năm {told} được so với chính nó"),
-    ("old_year", "warning", _is_in_year, "Câu này nói về năm {told}"),
-    ("old_year", "warning", _is_going_on, "Câu này nói về năm {told} như năm nay"),
-    ("old_year", "warning", _is_aim, "Nhiệm vụ được nêu của năm {told}"),
-    ("old_year_ahead", "warning", _is_ahead, "Việc dự kiến, phấn đấu lại ở năm {told}"),
+_TURNS: tuple[tuple[Callable[[str, re.Match[str], str], bool], str], ...] = (
+    (_is_compared_with_itself, "Năm {told} được so với chính nó"),
+    (_is_in_year, "Câu này nói về năm {told}"),
+    (_is_going_on, "Câu này nói về năm {told} như năm nay"),
+    (_is_aim, "Nhiệm vụ được nêu là của năm {told}"),
+    (_is_ahead, "Việc dự kiến, phấn đấu lại ở năm {told}"),
 )
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    return word_lists("turns")["years"]
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(_words()[name])}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{either(_words()['compared'])}|tháng\s+\d+)(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    done, aims = either(_words()["done"]), either(_words()["aims"])
+    return re.compile(rf"(?<!\w){done}[^.;]{{0,60}}(?<!\w){aims}[^.;]{{0,60}}năm\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _theme_pattern(theme: str) -> re.Pattern[str]:
+    wanted = _THEME.format(theme=either([theme])) if theme.strip() else r"(?!)"
+    return re.compile(rf"(?:{wanted}|{_MOVEMENT.format()})", re.IGNORECASE)

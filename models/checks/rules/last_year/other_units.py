@@ -69,6 +69,6 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     """Return where a unit of a kind is named as one's own: its whole area, or its agency as who acts."""
     words = r"\s+".join(map(re.escape, kind.split()))
     return (
-        re.compile(rf"(?<!\w)(?:[Tt]rên\s+địa\s+bàn|[Tt]oàn)\s+(?P<kind>{words})\s+{_UNIT}"),
-        re.compile(rf"(?<!\w)(?:UBND|[Ủủ]y ban nhân dân)\s+(?P<kind>{words})\s+{_UNIT}{_ACTS}"),
+        re.compile(rf"(?:Trên\s+địa\s+bàn|trên\s+địa\s+bàn|Toàn|toàn)\s+(?P<kind>{words})\s+{_UNIT}"),
+        re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?P<kind>{words})\s+{_UNIT}{_ACTS}"),
     )
