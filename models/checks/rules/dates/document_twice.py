@@ -1,0 +1,144 @@
+"""One document cited with two days, or with two numbers that differ by a slip of the hand."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.checks.issues import Finding, Issue
+from models.checks.running import issue_of
+from models.checks.subject import Passage, Subject
+from models.report.report import Report
+from models.text.citations import Citation, citations_in
+from models.text.dates import format_date
+from models.text.search import fold
+
+_SAME_SUBJECT = 30
+"""Letters of two subjects that must be the same for them to be one; shorter ones are compared whole."""
+_ON_ONE_DAY = 20
+"""Numbers an office hardly gives out between two documents of one day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    number: str
+    year: int | None
+    symbol: str
+    day: date
+    sender: str
+    subject: str
+    place: str
+    passage: Passage | None = None
+    citation: Citation | None = None
+
+
+def in_report(subject: Subject) -> Iterator[Issue | None]:
+    """Yield the citations that contradict another of the same document; the rarer form is the one found."""
+    cited = [*_asking_letter(subject.report)]
+    for passage in subject.passages:
+        cited += _cited_in(passage)
+        yield None
+    yield from _two_days(cited)
+    yield None
+    yield from _two_numbers(cited)
+
+
+def _asking_letter(report: Report) -> Iterator[_Cited]:
+    number, _, symbol = report.text("letter_number").partition("/")
+    if (day := report.date("letter_date")) and symbol:
+        symbol, sender = fold(symbol.replace("/", "-").replace(" ", "")), fold(report.text("letter_sender"))
+        yield _Cited(number.strip().lstrip("0"), None, symbol, day, sender, "", "câu mở đầu")
+
+
+def _cited_in(passage: Passage) -> Iterator[_Cited]:
+    for each in citations_in(passage.text):
+        if each.day and (day := each.day.date) and each.symbol:
+            subject = fold(passage.text[slice(*each.subject)]) if each.subject else ""
+            place = f"mục {passage.key}" if passage.key[:1] in "IVX" else "phần thông tin chung"
+            yield _Cited(*each.identity, day, fold(each.sender), subject, place, passage, each)
+
+
+def _two_days(cited: Sequence[_Cited]) -> Iterator[Issue]:
+    groups: defaultdict[tuple[str, int | None, str], list[_Cited]] = defaultdict(list)
+    for each in cited:
+        groups[each.number, each.year, each.symbol].append(each)
+    for group in groups.values():
+        days = Counter(each.day for each in group)
+        (usual, _), *others = days.most_common()
+        right = next(each for each in group if each.day == usual)
+        is_sure = not others or days[usual] > others[0][1]
+        for each in group if others else ():
+            if each.day != usual and each.passage and _is_one_by_day(each, right):
+                yield _day_issue(each, right, format_date(usual) if is_sure else None)
+
+
+def _is_one_by_day(one: _Cited, other: _Cited) -> bool:
+    """Return whether two citations with one number and two days are of one document."""
+    if one.year is not None:
+        return True
+    if not _may_be_one_sender(one.sender, other.sender):
+        return False
+    same = [getattr(one.day, part) == getattr(other.day, part) for part in ("day", "month", "year")]
+    # numbers begin anew each year; without a sender only the slip of one part is plain
+    return sum(same) == 2 if not (one.sender and other.sender) else same[2] or sum(same) == 2
+
+
+def _two_numbers(cited: Sequence[_Cited]) -> Iterator[Issue]:
+    groups: defaultdict[tuple[date, str], list[_Cited]] = defaultdict(list)
+    for each in cited:
+        groups[each.day, each.symbol].append(each)
+    for group in groups.values():
+        numbers = Counter(each.number for each in group)
+        (usual, count), *others = numbers.most_common()
+        right = next(each for each in group if each.number == usual)
+        for each in group if others else ():
+            if each.number != usual and each.passage and _is_one_by_number(each, right):
+                yield _number_issue(each, right, usual if count > others[0][1] else None)
+
+
+def _is_one_by_number(one: _Cited, other: _Cited) -> bool:
+    """Return whether two citations with one day and symbol and two numbers are of one document."""
+    if not _may_be_one_sender(one.sender, other.sender):
+        return False
+    length = min(_SAME_SUBJECT, max(len(one.subject), len(other.subject)))
+    is_same_subject = length > 10 and one.subject[:length] == other.subject[:length]
+    return is_same_subject or _is_slip(one.number, other.number)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Return whether a number is another with two neighbours changed over, too far away for a document of one day."""
+    if not (one.isdigit() and other.isdigit() and len(one) == len(other) > 2):
+        return False
+    apart = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    is_swapped = len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(one) == sorted(other)
+    return is_swapped and abs(int(one) - int(other)) >= _ON_ONE_DAY
+
+
+def _may_be_one_sender(one: str, other: str) -> bool:
+    return not one or not other or set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+
+
+def _day_issue(each: _Cited, right: _Cited, mend: str | None) -> Issue:
+    passage, citation = each.passage, each.citation
+    assert passage
+    assert citation
+    assert citation.day
+    label, found = (passage.text[slice(*span)] for span in (citation.label, (citation.day.start, citation.day.end)))
+    message = f"Văn bản “{label}” ở đây ghi ngày {found}, ở {right.place} ghi ngày {format_date(right.day)}."
+    if mend and "tháng" in found:
+        mend = f"{right.day.day:02} tháng {right.day.month} năm {right.day.year}"
+    elif right.passage and right.citation and right.citation.day and mend:
+        mend = right.passage.text[right.citation.day.start : right.citation.day.end]
+    finding = Finding("document_two_days", "warning", citation.day.start, citation.day.end, message, mend)
+    return issue_of(passage, finding)
+
+
+def _number_issue(each: _Cited, right: _Cited, mend: str | None) -> Issue:
+    passage, citation = each.passage, each.citation
+    assert passage
+    assert citation
+    start = citation.label[0]
+    day, number = format_date(each.day), citation.number
+    message = f"Văn bản ngày {day} ở đây ghi số “{number}”, ở {right.place} ghi số “{right.number}”."
+    finding = Finding("document_two_numbers", "warning", start, start + len(citation.number), message, mend)
+    return issue_of(passage, finding)

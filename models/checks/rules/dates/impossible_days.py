@@ -1,0 +1,56 @@
+"""Days no calendar has: 31/4/2018, 30/02, 29/02/2019, the month 13."""
+
+import re
+from collections.abc import Iterator
+
+from models.checks.issues import Finding
+from models.checks.subject import OwnWords
+from models.text.written_days import WrittenDay, written_days
+
+_SURE = re.compile(r"(?<!\w)(?:ngày|mùng|mồng)\s+\Z", re.IGNORECASE)
+_A_COUNT = re.compile(
+    r"(?<!\w)(?:mỗi|một|hằng|hàng|các|số|trong|cả|\d|lương|thưởng)\s+(?:ngày\s+|tháng\s+)?\Z", re.IGNORECASE
+)
+_REACH = 16
+
+
+def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
+    """Yield each day that cannot be; the nearest one is offered where the slip is plain."""
+    del own
+    for day in written_days(text):
+        if not day.is_possible and _is_meant_as_day(text, day):
+            found = text[day.start : day.end]
+            message = f"“{found}” không có trong lịch: {_reason(day)}."
+            yield Finding("impossible_day", "error", day.start, day.end, message, _mend(found, day))
+
+
+def _is_meant_as_day(text: str, day: WrittenDay) -> bool:
+    before = text[max(0, day.start - _REACH) : day.start]
+    if _A_COUNT.search(before):
+        return False
+    if day.year is not None and not 1900 <= day.year <= 2100:
+        return False
+    if day.year is None:
+        # “ngày 35/40 hồ sơ” is a share: without a year only days that miss a month by one or two are sure
+        return day.day is not None and day.day <= 31 and 1 <= day.month <= 12
+    has_word = day.day is None or bool(_SURE.search(before))
+    return has_word or day.day is None or day.day <= 31 or day.month <= 12
+
+
+def _reason(day: WrittenDay) -> str:
+    if not day.last_day:
+        return "một năm chỉ có tháng 1 đến tháng 12"
+    of_year = f" năm {day.year}" if day.month == 2 and day.year else ""
+    return f"tháng {day.month}{of_year} chỉ có {day.last_day} ngày" if day.day else "không có ngày 0"
+
+
+def _mend(found: str, day: WrittenDay) -> str | None:
+    """Return the last day of the month for one too many, day and month changed over for a month above 12."""
+    parts = re.split(r"(\d+)", found)
+    if day.day and day.last_day and 0 < day.day - day.last_day <= 3:
+        parts[1] = str(day.last_day)
+    elif day.day and 12 < day.month <= 31 and 1 <= day.day <= 12:
+        parts[1], parts[3] = parts[3], parts[1]
+    else:
+        return None
+    return "".join(parts)
