@@ -170,7 +170,7 @@ class Mention:
     after: str = ""
     """The mention whose number comes just before: `cắt giảm 77 thủ tục, đạt 38,5%`."""
     sections: tuple[str, ...] = ()
-    """Where a reader looks for the figure; elsewhere its topic must stand beside it."""
+    """Where the figure is told, the first of them where a reader misses it; () for anywhere."""
     since: str = ""
     """The field of the year the figure is counted from; a text that does not name the year may count otherwise."""
     wholes: tuple[str, ...] = ()

@@ -41,7 +41,8 @@ class Quantity:
     """The words behind it in small letters, up to six of them: `cuộc tiếp dân định kỳ`."""
     whole: Decimal | None = None
     """The b of a/b."""
-    decimals: int = 0
+    step: Decimal = Decimal(1)
+    """What its last figure is worth: 100.000 of `5,5 triệu`."""
     is_exact: bool = True
     """False for `khoảng 20`, `trên 20`, `mỗi xã 20` and the ends of a range."""
     is_spelt: bool = False
@@ -52,6 +53,21 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of an NFC text in their order."""
     found = [*_in_figures(text), *_in_words(text)]
     return tuple(sorted(found, key=lambda quantity: quantity.start))
+
+
+def quantities_between(text: str, start: int, end: int) -> list[Quantity]:
+    """Return the quantities of a text that begin in [start, end)."""
+    return [quantity for quantity in quantities_in(text) if start <= quantity.start < end]
+
+
+@lru_cache(maxsize=4_000)
+def head_of(unit: str) -> str:
+    """Return what is counted, of the words behind a number: `trường` of `trường mầm non`, `thủ tục` of `tthc`."""
+    parts = unit.split()
+    words = _words()
+    known = (" ".join(parts[:length]) for length in (3, 2, 1))
+    head = next((each for each in known if each in words.counted or each in words.same), parts[0] if parts else "")
+    return words.same.get(head, head)
 
 
 def _in_figures(text: str) -> Iterator[Quantity]:
@@ -135,31 +151,32 @@ def _ratio(text: str, start: int, end: int, ratio: re.Match[str]) -> Quantity | 
 
 
 def _told(text: str, start: int, end: int, number: Decimal, *, is_exact: bool) -> Quantity:
-    decimals = max(0, -int(number.as_tuple().exponent)) if number % 1 or "," in text[start:end] else 0
+    step = Decimal(1).scaleb(min(0, int(number.as_tuple().exponent)))
     unit = _unit_behind(text, end)
     words = _words()
     if unit.startswith("điểm"):
         for name in words.points:
             if text[end:].lstrip().lower().startswith(name):
                 past = text.lower().index(name, end) + len(name)
-                return Quantity(start, past, number, "points", "", None, decimals, is_exact)
+                return Quantity(start, past, number, "points", "", None, step, is_exact)
     if percent := _PERCENT.match(text, end):
         behind = _unit_behind(text, percent.end())
-        return Quantity(start, percent.end(), number, "percent", behind, None, decimals, is_exact)
+        return Quantity(start, percent.end(), number, "percent", behind, None, step, is_exact)
     first, _, rest = unit.partition(" ")
     if scale := words.scales.get(first):
-        number, unit = number * scale, rest
+        number, step, unit = number * scale, step * scale, rest
         first = unit.partition(" ")[0]
         is_exact = is_exact and first in words.money
     kind: QuantityKind = "money" if first in words.money else "measure" if first in words.measures else "count"
-    kind = "measure" if kind == "count" and decimals else kind
-    return Quantity(start, end, number, kind, unit, None, decimals, is_exact)
+    kind = "measure" if kind == "count" and step < 1 else kind
+    return Quantity(start, end, number, kind, unit, None, step, is_exact)
 
 
 def _unit_behind(text: str, end: int) -> str:
     at = end + 1 if text[end : end + 1] in {" ", "\u00a0"} else end
     match = _UNIT.match(text, at)
-    return match[0].lower().replace("\u00a0", " ") if match else ""
+    unit = match[0].lower().replace("\u00a0", " ") if match else ""
+    return "" if unit.partition(" ")[0] in _words().no_units else unit
 
 
 def _in_words(text: str) -> Iterator[Quantity]:
@@ -186,7 +203,9 @@ class _Words:
     money: frozenset[str]
     measures: frozenset[str]
     points: tuple[str, ...]
+    no_units: frozenset[str]
     scales: Mapping[str, int]
+    same: Mapping[str, str]
     counted: frozenset[str]
     counted_by_one: frozenset[str]
 
@@ -201,7 +220,9 @@ def _words() -> _Words:
         frozenset(own["money"]),
         frozenset(own["measures"]),
         tuple(own["points"]),
+        frozenset(own["no_units"]),
         own["scales"],
+        own["same"],
         frozenset(facts["counted"]),
         frozenset(facts["counted_by_one"]),
     )
