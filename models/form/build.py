@@ -6,7 +6,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin
 
-from models.form.definition import Column, Field, FormDefinition, Group, Section, Share, SignerForm, Table
+from models.form.definition import (
+    Column,
+    Field,
+    FormDefinition,
+    Group,
+    Mention,
+    Rule,
+    Section,
+    Share,
+    SignerForm,
+    Table,
+)
 from models.form.errors import FormError
 
 Raw = Mapping[str, Any]
@@ -27,6 +38,9 @@ def build_form(form_id: str, raw: Raw, folders: tuple[Path, ...]) -> FormDefinit
         "signer_forms": _each(raw["signer_forms"], "thể thức ký", lambda item, place: _built(SignerForm, item, place)),
         "facts": _values(raw.get("facts"), "phần “facts”"),
         "workbook": _values(raw.get("workbook"), "phần “workbook”"),
+        "jumps": _values(raw.get("jumps"), "phần “jumps”"),
+        "rules": _each(raw.get("rules", []), "quy tắc", lambda item, place: _built(Rule, item, place)),
+        "mentions": _each(raw.get("mentions", []), "cách nêu", lambda item, place: _built(Mention, item, place)),
     }
     rest = {name: value for name, value in raw.items() if name not in parts}
     return _built(FormDefinition, rest, "phần đầu tệp", id=form_id, folders=folders, **parts)

@@ -9,6 +9,11 @@ from typing import Literal
 FieldType = Literal["text", "lines", "date", "year", "choice", "sentence"]
 SectionKind = Literal["group", "prose", "list"]
 FigureType = Literal["count", "decimal", "percent", "ratio", "text"]
+Operator = Literal["<=", "<", "=", ">=", ">", "pair"]
+"""`pair`: where one side is above 0 the other is too."""
+Missing = Literal["skip", "zero"]
+"""What a cell without a figure does to a rule: leaves it alone, or counts as 0."""
+RuleWeight = Literal["error", "warning", "hint"]
 
 UNIT_ROW = "unit"
 """The row of the reporting unit; the level above adds rows of its own."""
@@ -92,6 +97,8 @@ class Column:
     decimals: int = 1
     share: Share | None = None
     hint: str = ""
+    jump: int = 0
+    """How far from last year's figure is too far: per cent of it, points for a rate; 0 for what its type says."""
     is_printed: bool = True
     """False for an input that only feeds a per cent."""
 
@@ -132,6 +139,45 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A relation between cells; each side adds up `table.column`, one side `.a` or `.b` of a ratio, and numbers."""
+
+    id: str
+    left: str
+    operator: Operator
+    right: str
+    advice: str
+    """The sentence that says why the relation holds and what to look at."""
+    weight: RuleWeight = "warning"
+    missing: Missing = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """How the prose tells the figure of a column: the words round its number, in small letters."""
+
+    id: str
+    columns: tuple[str, ...]
+    """`table.column`; the figure told is the sum of several."""
+    topic: tuple[str, ...]
+    """What the sentence is about; the topic nearest to a number is its own."""
+    unit: tuple[str, ...] = ()
+    """What is counted, right behind the number; () for a per cent."""
+    also: tuple[str, ...] = ()
+    """One of these stands beside the number, in its clause."""
+    never: tuple[str, ...] = ()
+    """None of these stands beside the number: they make it another figure."""
+    after: str = ""
+    """The mention whose number comes just before: `cắt giảm 77 thủ tục, đạt 38,5%`."""
+    sections: tuple[str, ...] = ()
+    """Where the figure is told, the first of them where a reader misses it; () for anywhere."""
+    since: str = ""
+    """The field of the year the figure is counted from; a text that does not name the year may count otherwise."""
+    wholes: tuple[str, ...] = ()
+    """`table.column.a` a b of a/b may be."""
+
+
+@dataclass(frozen=True, slots=True)
 class SignerForm:
     """A form of signing: the lines above the signature; may hold `{signer_role}` (NĐ 30/2020, Phụ lục I, II.7)."""
 
@@ -157,6 +203,10 @@ class FormDefinition:
     signer_forms: tuple[SignerForm, ...]
     workbook: Mapping[str, str | int | float] = field(default_factory=dict[str, "str | int | float"])
     """Layout of the Excel appendix: font, sizes, widths, print set-up."""
+    jumps: Mapping[str, str | int | float] = field(default_factory=dict[str, "str | int | float"])
+    """By type of figure, how far from last year's is too far; `least`, the difference that is never too far."""
+    rules: tuple[Rule, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def file(self, name: str) -> Path:
         """Return the file of that name, its own or the one it inherits; raise FileNotFoundError for none."""
@@ -189,6 +239,14 @@ class FormDefinition:
         """Everything that can be answered, by key, in the order of the form."""
         every = [*self.fields, *self.written_sections, *self.columns, *self.inputs]
         return {item.key: item for item in every}
+
+    def cell(self, name: str) -> Column:
+        """Return the column or input a rule names as `table.column`, a side of it left out; raise KeyError for none."""
+        table_id, _, column_id = name.partition(".")
+        column = self.items[f"{table_id}.{UNIT_ROW}.{column_id.partition('.')[0]}"]
+        if not isinstance(column, Column):
+            raise KeyError(name)
+        return column
 
     def table(self, table_id: str) -> Table:
         """Return the table of that id; raise KeyError for none."""

@@ -9,6 +9,7 @@ from models.form.build import build_form
 from models.form.definition import FormDefinition
 from models.form.errors import FormError
 from models.form.overlay import Raw, overlay
+from models.form.removed import without_orphans
 from models.form.validate import problems
 from models.paths import TEMPLATES
 from models.text.clean import clean
@@ -85,7 +86,7 @@ def _read_with_base(form_id: str, templates: Path, folders: list[Path]) -> Raw:
 
 def _laid_over(form_id: str, base: Raw, own: Raw) -> Raw:
     try:
-        return overlay(base, own)
+        return overlay(without_orphans(base, own), own)
     except FormError as error:
         raise _refusal(form_id, str(error)) from error
 

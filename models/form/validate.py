@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from models.form.address import is_address, place_of
 from models.form.definition import SIGNER_ROLE, Column, Field, FormDefinition, Table
 from models.form.placeholders import DERIVED, made_of_itself, patterns, placeholders
+from models.form.validate_rules import rule_problems
 from models.text.dates import parse_date
 
 FIELDS = frozenset(
@@ -38,6 +39,7 @@ def problems(form: FormDefinition) -> Iterator[str]:
         yield "phải có đúng một bảng với “names_unit”"
     yield from _facts(form)
     yield from _placeholders(form)
+    yield from rule_problems(form)
 
 
 def _names(form: FormDefinition) -> Iterator[str]:

@@ -29,6 +29,33 @@ class FigureComparison:
     """How much more or less than last year: `+12,5%`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far a figure went from last year's."""
+
+    far: Decimal
+    """In per cent of last year's figure; in points where both are rates or shares."""
+    difference: Decimal
+    is_points: bool
+
+
+def distance(report: Report, last: Report, column: Column) -> Distance | None:
+    """Return how far a cell went from last year's; None where one is no number, or a count began from nothing."""
+    there = last.form.items.get(column.key)
+    if not isinstance(there, Column) or there.type != column.type:
+        return None
+    before, now = _amount(there, shown_figure(last, there)), _amount(column, shown_figure(report, column))
+    if before is None or now is None:
+        return None
+    if column.type in {"percent", "ratio"}:
+        points = abs(_share(now) - _share(before)) if column.type == "ratio" else abs(now.number - before.number)
+        return Distance(points, points, is_points=True)
+    difference = abs(now.number - before.number)
+    return (
+        Distance(_EXACT.divide(difference * 100, before.number), difference, is_points=False) if before.number else None
+    )
+
+
 def compared_figures(report: Report, last: Report, table: Table) -> list[FigureComparison]:
     """Return every printed cell of a table beside last year's, in order; a column is known by its key."""
     return [compared_figure(report, last, column) for column in table.columns]

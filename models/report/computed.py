@@ -40,6 +40,15 @@ def part_keys(report: Report, column: Column) -> tuple[str, ...]:
     return tuple(_column(report, column.table, name).key for name in (column.share.part, column.share.whole))
 
 
+def share_parts(report: Report, column: Column) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """Return the part and the whole of a per cent as entered, and the b of a whole a/b of which only the a counts."""
+    if column.share is None:
+        return None, None, None
+    part, whole = (_part(report, column.table, name) for name in (column.share.part, column.share.whole))
+    other = column.share.whole.removesuffix(".a")
+    return part, whole, _part(report, column.table, f"{other}.b") if other != column.share.whole else None
+
+
 def _part(report: Report, table_id: str, name: str) -> Decimal | None:
     column = _column(report, table_id, name)
     value = amount(column, report.figure(column.key))

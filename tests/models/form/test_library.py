@@ -185,3 +185,21 @@ def test_a_refused_form_is_a_failure_a_clerk_can_meet() -> None:
 )  # fmt: skip
 def test_what_does_not_fit_is_refused_by_its_place(templates: Path, toml: str, place: str) -> None:
     assert place in refusal(templates, toml)
+
+
+def test_an_overlay_changes_one_word_of_a_rule(templates: Path) -> None:
+    own = '[[rules]]\nid = "dialogues_with_visits"\nweight = "hint"'
+    form = load_form(write(templates, EXTENDS + own), templates)
+    changed = {rule.id: rule for rule in form.rules}["dialogues_with_visits"]
+    assert (changed.weight, changed.operator) == ("hint", "<=")
+
+
+def test_an_overlay_takes_a_rule_out(templates: Path) -> None:
+    own = '[[rules]]\nid = "dialogues_with_visits"\nremoved = true'
+    form = load_form(write(templates, EXTENDS + own), templates)
+    assert "dialogues_with_visits" not in [rule.id for rule in form.rules]
+
+
+def test_a_rule_of_an_unknown_operator_is_refused(templates: Path) -> None:
+    own = '[[rules]]\nid = "dialogues_with_visits"\noperator = "=<"'
+    assert "quy tắc “dialogues_with_visits”: “operator” phải là một trong" in refusal(templates, EXTENDS + own)

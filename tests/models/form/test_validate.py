@@ -5,7 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from models.form.definition import Column, Field, FormDefinition, Group, Section, Share, SignerForm, Table
+from models.form.definition import (
+    Column,
+    Field,
+    FormDefinition,
+    Group,
+    Mention,
+    Rule,
+    Section,
+    Share,
+    SignerForm,
+    Table,
+)
 from models.form.validate import problems
 
 
@@ -99,8 +110,42 @@ FAULTS: dict[str, Callable[[FormDefinition], FormDefinition]] = {
     "phần “facts”: “agency_head” phải là chữ": with_fact("agency_head", 1),
     "phần “facts”, “subject”: không có ô “nope”": with_fact("subject", "{nope}"),
     "phần “facts” thiếu “unit_types”": lambda form: replace(form, facts=without(form.facts, "unit_types")),
+    "quy tắc “r” có 2 lần": lambda form: replace(form, rules=(a_rule(), a_rule())),
+    "quy tắc “r”: không có ô “citizens.nope”": lambda form: with_rule(form, right="citizens.nope"),
+    "quy tắc “r”: không đọc được “citizens.receptions.a”": lambda form: with_rule(form, right="citizens.receptions.a"),
+    "quy tắc “r”: “advice” phải là một câu": lambda form: with_rule(form, advice="Xem lại"),
+    "quy tắc “r”: không tính được từ cột chữ": lambda form: with_rule(
+        with_column(form, type="text", share=None), left="new_rural.communes_met_rate"
+    ),
+    "cách nêu “m” có 2 lần": lambda form: replace(form, mentions=(a_mention(), a_mention())),
+    "cách nêu “m”: thiếu cột": lambda form: with_mention(form, columns=()),
+    "cách nêu “m”: không có ô “citizens.nope”": lambda form: with_mention(form, columns=("citizens.nope",)),
+    "cách nêu “m”: cần “topic” hoặc “after”": lambda form: with_mention(form, topic=()),
+    "“after” cần cách nêu “nope”": lambda form: with_mention(form, after="nope"),
+    "không có mục “II” có lời văn": lambda form: with_mention(form, sections=("II",)),
+    "“since” cần ô năm “unit”": lambda form: with_mention(form, since="unit"),
+    "“Tiếp dân” phải viết bằng chữ thường": lambda form: with_mention(form, topic=("Tiếp dân",)),
+    "phần “jumps” thiếu “least”": lambda form: replace(form, jumps=without(form.jumps, "least")),
+    "phần “jumps”: “count” phải là số": lambda form: replace(form, jumps={**form.jumps, "count": 0}),
     "phần “workbook” thiếu “sheet”": lambda form: replace(form, workbook=without(form.workbook, "sheet")),
 }
+
+
+def a_rule(**changes: str) -> Rule:
+    given = {"left": "citizens.dialogues", "operator": "<=", "right": "citizens.receptions", "advice": "Xem lại."}
+    return Rule("r", **{**given, **changes})  # pyright: ignore[reportArgumentType]
+
+
+def with_rule(form: FormDefinition, **changes: str) -> FormDefinition:
+    return replace(form, rules=(a_rule(**changes),))
+
+
+def a_mention(**changes: object) -> Mention:
+    return replace(Mention("m", ("citizens.receptions",), ("tiếp dân",)), **changes)  # pyright: ignore[reportArgumentType]
+
+
+def with_mention(form: FormDefinition, **changes: object) -> FormDefinition:
+    return replace(form, mentions=(a_mention(**changes),))
 
 
 def in_another_order(sections: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -1,0 +1,100 @@
+"""Totals that their parts do not add up to: `87 trường học: 27 trường mầm non, 27 trường tiểu học, …`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate
+
+from models.checks.issues import Finding, Weight
+from models.checks.subject import OwnWords
+from models.text.clauses import sentences
+from models.text.joints import anywhere, word_lists
+from models.text.listed import Parts, totals_in
+from models.text.numbers import format_number
+from models.text.quantities import Quantity, head_of, quantities_between
+
+_OPENS = re.compile(r":|\(|gồm|trong đó|riêng|cụ thể|chia ra|tổng", re.IGNORECASE)
+_AT_THE_END = re.compile(r"[,;(](?: và)? (?:tổng cộng|tổng số|tổng|cộng)(?: là| có)? \Z", re.IGNORECASE)
+_FEWEST = 2
+
+
+def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
+    """Yield each total that is not the sum of the parts listed behind it, or of those before `tổng cộng`."""
+    if not _OPENS.search(text):
+        return
+    for listed in totals_in(text):
+        if listed.opener == "all":
+            yield from _whole(text, listed)
+        else:
+            yield from _some(text, listed)
+    for start, end in sentences(text):
+        yield from _at_the_end(text, quantities_between(text, start, end))
+
+
+def _whole(text: str, listed: Parts) -> Iterator[Finding]:
+    weight = _weight(listed)
+    total, values = listed.total, [part.value for part in listed.parts]
+    sums = list(accumulate(values))[1:]
+    if weight is None or not listed.is_whole or not sums:
+        return
+    # 4 công chức và 16 viên chức, gồm 15 người nghỉ hưu và 5 người thôi việc: the total is told in pieces
+    pieces = accumulate(each.value for each in (total, *reversed(listed.before)) if each.kind == total.kind)
+    if any(each.value in sums for each in listed.before) or any(piece in sums for piece in pieces):
+        return
+    yield _finding(text, total, listed.parts, weight)
+
+
+def _weight(listed: Parts) -> Weight | None:
+    """Return how sure it is that what is listed are the parts of the total, None for not at all."""
+    head, heads = head_of(listed.total.unit), {head_of(part.unit) for part in listed.parts}
+    if heads <= {head}:
+        return "warning"
+    is_heading = anywhere(word_lists("prose_checks.toml")["headings"]).match(listed.total.unit) is not None
+    if is_heading or any(part.value > listed.total.value for part in listed.parts):
+        return None
+    if head in heads or len(heads) == 1:
+        return "warning" if head in heads else "hint"
+    return "hint" if "" not in heads else None
+
+
+def _some(text: str, listed: Parts) -> Iterator[Finding]:
+    """Look at parts that need not be all: they can only be too many."""
+    head = head_of(listed.total.unit)
+    own = [part for part in listed.parts if head and head_of(part.unit) == head]
+    large = next((part for part in own if part.value > listed.total.value), None)
+    if large is not None:
+        told = text[listed.total.start : listed.total.end]
+        found = text[large.start : large.end]
+        message = f"“{found}” là một phần của “{told} {listed.total.unit.partition(',')[0]}” mà lại lớn hơn."
+        yield Finding("part_above_total", "warning", large.start, large.end, message)
+        return
+    is_sure = len(own) >= _FEWEST and own == list(listed.parts) and not _may_overlap(own)
+    if is_sure and sum(part.value for part in own) > listed.total.value:
+        yield _finding(text, listed.total, own, "warning")
+
+
+def _may_overlap(parts: Sequence[Quantity]) -> bool:
+    """Return whether persons may be counted twice: `12 người, trong đó 8 nữ, 7 đảng viên`."""
+    return head_of(parts[0].unit) in {"người", "hộ"}
+
+
+def _at_the_end(text: str, told: Sequence[Quantity]) -> Iterator[Finding]:
+    """Look at `6 biên chế công chức và 21 biên chế viên chức, tổng cộng 27 biên chế`."""
+    for index, total in enumerate(told):
+        head = head_of(total.unit)
+        if not head or not total.is_exact or not _AT_THE_END.search(text, max(0, total.start - 24), total.start):
+            continue
+        parts = [part for part in told[:index] if part.kind == total.kind and head_of(part.unit) == head]
+        is_sure = len(parts) == index >= _FEWEST and all(part.is_exact for part in parts)
+        if is_sure and sum(part.value for part in parts) != total.value and total.value != parts[0].value:
+            yield _finding(text, total, parts, "warning")
+
+
+def _finding(text: str, total: Quantity, parts: Sequence[Quantity], weight: Weight) -> Finding:
+    found = text[total.start : total.end]
+    scale = total.step if total.step > 1 else Decimal(1)
+    added = " + ".join(text[part.start : part.end] for part in parts)
+    due = format_number((sum((part.value for part in parts), Decimal(0)) / scale).normalize() + 0)
+    message = f"“{found}” không khớp với các phần được kể: {added} = {due}."
+    mend = None if total.is_spelt or scale > 1 else due.zfill(2) if found.startswith("0") else due
+    return Finding("wrong_total", weight, total.start, total.end, message, mend)

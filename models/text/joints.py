@@ -1,0 +1,33 @@
+"""Lists of words as one pattern, and whether a text begins with, ends in or holds one of them."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from models.paths import RESOURCES
+from models.text.clean import clean
+
+
+@cache
+def word_lists(file: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the lists of words of a file of `resources`."""
+    raw = tomllib.loads(clean((RESOURCES / file).read_text(encoding="utf-8")))
+    return {name: tuple(words) for name, words in raw.items() if isinstance(words, list)}
+
+
+@lru_cache(maxsize=500)
+def anywhere(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern that finds one of some words or phrases as whole words, the longest first."""
+    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)")
+
+
+@lru_cache(maxsize=500)
+def at_end(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern that, matched from a place, tells whether exactly one of some phrases stands up to the end."""
+    return re.compile(rf"(?:{_either(words)})\Z")
+
+
+def _either(words: Iterable[str]) -> str:
+    longest_first = sorted(set(words), key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first)
