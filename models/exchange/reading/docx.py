@@ -38,7 +38,7 @@ from models.exchange.reading.source import (
 Block = SourceParagraph | SourceTable
 _BLOCKS = frozenset({P, TBL, ALT_CHUNK})
 _COMMENT = f"{W}commentReference"
-_WRAPPERS = frozenset({SDT, ALTERNATE, f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
+WRAPPERS = frozenset({SDT, ALTERNATE, f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
 _CONTENTS = re.compile(r"toc ?[1-9]", re.IGNORECASE)
 """The styles of the lines of a table of contents, which Word makes from the headings."""
 _EMPTY = (
@@ -98,7 +98,7 @@ class _BlockReader:
 
     def body(self, content: bytes) -> Iterator[Block]:
         """Yield the blocks of a main part."""
-        tags = _BLOCKS | TRACKED | _WRAPPERS | {_COMMENT}
+        tags = _BLOCKS | TRACKED | WRAPPERS | {_COMMENT}
         for element, is_direct in body_elements(content, tags):
             if element.tag in TRACKED:
                 self.findings.counts["tracked"] += 1

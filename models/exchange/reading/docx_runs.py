@@ -29,7 +29,8 @@ _BREAK, _SYM, _FIELD, _OBJECT = (W + name for name in ("br", "sym", "fldChar", "
 _RUBY = f"{W}rt"
 _SIZE = 10.0
 """Points of letters of whose size a file says nothing."""
-_UNMEASURED = (0.0, "", False)
+_Measures = tuple[float, str, bool]
+_UNMEASURED: _Measures = (0.0, "", False)
 _COLOURS = {"auto": "", "000000": "", "windowtext": ""}
 _WORDS = frozenset({T, _BREAK, *_SIGNS})
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
@@ -63,7 +64,7 @@ class Look:
     is_hidden: bool
     fonts: tuple[str, str]
     """For plain Latin letters, and for text that holds others."""
-    measures: tuple[float, str, bool] = (0.0, "", False)
+    measures: _Measures = (0.0, "", False)
     """The size in points, the colour, and whether the letters are raised."""
 
     def font(self, text: str) -> str:
@@ -96,6 +97,11 @@ class RunReader:
         # a field that never says where its instruction ends must not swallow the rest of the file
         self._fields = [is_instruction for is_instruction in self._fields if not is_instruction]
         return tuple(SourceRun("".join(texts), *look) for look, texts in self._pieces)
+
+    def look_of(self, run: Any, style: str) -> Look:
+        """Return how a run looks in a paragraph of a style."""
+        self._style = style
+        return self._look(run.find(RPR))
 
     def _walk(self, element: Any) -> None:
         for child in element:
@@ -231,6 +237,7 @@ def _style_of(properties: Any) -> str:
 
 def _look(said: Properties) -> Look:
     ascii_, others = said.get("ascii", ""), said.get("hAnsi", "")
+    colour: str = said.get("colour", "")
     return Look(
         said.get("b", False),
         said.get("i", False),
@@ -238,9 +245,5 @@ def _look(said: Properties) -> Look:
         said.get("caps", False),
         said.get("vanish", False),
         (ascii_ or others, others or ascii_),
-        (
-            said.get("size", _SIZE),
-            _COLOURS.get(said.get("colour", ""), said.get("colour", "")),
-            said.get("raised", False),
-        ),
+        (said.get("size", _SIZE), _COLOURS.get(colour, colour), said.get("raised", False)),
     )

@@ -1,0 +1,136 @@
+"""A Word file as it will look on paper: its lines with their letters, indents and spaces, its pages."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from models.exchange.reading.source import SourceRun
+
+Align = Literal["left", "center", "right", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where in a table a line stands."""
+
+    table: int
+    """Counted from 1."""
+    row: int
+    column: int
+    has_borders: bool
+    """True in a table with lines, which holds figures; a letterhead stands in one without."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as typed: a paragraph, or a part of one between line breaks or tabs."""
+
+    runs: tuple[SourceRun, ...]
+    number: int
+    """The place of its paragraph among those with words, counted from 1; 0 for a blank one."""
+    label: str = ""
+    """The number or sign the word processor makes."""
+    align: Align = "left"
+    before: float = 0.0
+    after: float = 0.0
+    """Points above and below the paragraph."""
+    spacing: float = 1.0
+    """Line spacing in lines, 0 where `height` rules."""
+    height: float = 0.0
+    """Line spacing in points, at least or exactly."""
+    left: float = 0.0
+    first: float = 0.0
+    """Indents in millimetres, of the paragraph and of its first line."""
+    style: str = ""
+    is_contextual: bool = False
+    """True where no space stands between it and its neighbour of the same style."""
+    is_ruled: bool = False
+    """True with a border above or below."""
+    shapes: int = 0
+    """Drawings that hang on it."""
+    is_start: bool = True
+    """True for the first part of a paragraph."""
+    page: int = 0
+    """The place of its page setup in `Sheet.pages`."""
+    cell: Cell | None = None
+    is_boxed: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The words, without the label."""
+        return "".join(run.text for run in self.runs)
+
+    @cached_property
+    def words(self) -> str:
+        """The words as read, with the label and without spaces at the ends, doubled spaces and raised letters."""
+        flat = "".join(run.text for run in self.runs if not run.is_raised)
+        return " ".join(f"{self.label} {flat}".split())
+
+    @cached_property
+    def letters(self) -> tuple[SourceRun, ...]:
+        """The runs that hold letters or figures on the line."""
+        return tuple(run for run in self.runs if not run.is_raised and any(map(str.isalnum, run.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A page number in a header or footer."""
+
+    place: Literal["header", "footer"]
+    kind: str
+    """Which pages have it: `default`, `first`, `even`."""
+    align: Align
+    around: str
+    """What stands beside it."""
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page setup; lengths in millimetres."""
+
+    width: float = 0.0
+    height: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    numbers: tuple[PageNumber, ...] = ()
+    has_own_first: bool = False
+    """True where the first page has a header of its own."""
+    start: int | None = None
+    number_format: str = "decimal"
+    begins_page: bool = True
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether the page is wider than high."""
+        return self.width > self.height
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole file."""
+
+    lines: tuple[Line, ...] = ()
+    pages: tuple[Page, ...] = ()
+    margin_lines: tuple[Line, ...] = ()
+    """The lines of headers and footers."""
+    has_pictures: bool = False
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """Return the part of a line between two letters of its text."""
+    return replace(line, runs=tuple(_cut(line.runs, start, end)), is_start=line.is_start and start == 0)
+
+
+def _cut(runs: Iterable[SourceRun], start: int, end: int) -> Iterator[SourceRun]:
+    place = 0
+    for run in runs:
+        text = run.text[max(start - place, 0) : max(end - place, 0)]
+        place += len(run.text)
+        if text:
+            yield replace(run, text=text)
