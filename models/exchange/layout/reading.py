@@ -112,9 +112,9 @@ class _Reader:
         by_style = self.styles.paragraph(style, self.runs.table)
         place = self.numbering.place(by_style | own, tuple(self.styles.chain(style)))
         of_list = self.numbering.lists[place[0]].levels.get(place[1]) if place else None
-        indents = of_list.indents if of_list else {}
+        indents: Properties = dict(of_list.indents) if of_list else {}
         # a list of the style stands below what the style says itself, one set by hand above it
-        said = by_style | indents | own if "num" in own else {**indents, **by_style, **own}
+        said: Properties = by_style | indents | own if "num" in own else indents | by_style | own
         label = self.numbering.label(*place) if place else ""
         has_words = any(run.text.strip() for run in runs)
         return _placed(Line(runs, next(self._numbers) if has_words else 0, label, style=said["name"]), said)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from models.paths import RESOURCES
 
@@ -73,13 +73,18 @@ def rules_of(day: date | None) -> tuple[RuleSet, ...]:
 def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     both = dict(base)
     for name, said in own.items():
-        both[name] = _merged(both.get(name, {}), said) if isinstance(said, dict) else said
+        both[name] = _merged(both.get(name, {}), cast("dict[str, Any]", said)) if isinstance(said, dict) else said
     return both
 
 
 def _built(raw: Mapping[str, Any]) -> RuleSet:
-    looks = {name: Look(**{**said, "sizes": tuple(said["sizes"])}) for name, said in raw["elements"].items()}
-    page = {name: tuple(said) for name, said in raw["page"].items()}
+    looks = {name: _look(said) for name, said in raw["elements"].items()}
+    page = {name: (float(low), float(high)) for name, (low, high) in raw["page"].items()}
     return RuleSet(
         raw["id"], raw["name"], raw["since"], looks, page, raw["page_number"], raw["body"], raw["legal_bases"]
     )
+
+
+def _look(said: Mapping[str, Any]) -> Look:
+    low, high = said["sizes"]
+    return Look((low, high), said.get("bold"), said.get("italic"), said.get("align"), said.get("letters"))

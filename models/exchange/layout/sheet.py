@@ -1,11 +1,15 @@
 """A Word file as it will look on paper: its lines with their letters, indents and spaces, its pages."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from models.exchange.reading.source import SourceRun
+
+# room left to fill in by hand, behind “Số:” and round “tháng”, sets nothing apart
+_GAP = re.compile(r"\t+|(?<![:/])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?!/|tháng\b|năm\b)")
 
 Align = Literal["left", "center", "right", "both"]
 
@@ -55,6 +59,8 @@ class Line:
     """The place of its page setup in `Sheet.pages`."""
     cell: Cell | None = None
     is_boxed: bool = False
+    is_column: bool = False
+    """True for words that tabs or spaces set beside others: how they are aligned, nobody can tell."""
 
     @cached_property
     def text(self) -> str:
@@ -125,6 +131,19 @@ class Sheet:
 def part_of(line: Line, start: int, end: int) -> Line:
     """Return the part of a line between two letters of its text."""
     return replace(line, runs=tuple(_cut(line.runs, start, end)), is_start=line.is_start and start == 0)
+
+
+def columns(line: Line) -> tuple[Line, ...]:
+    """Return the parts of a line that tabs or many spaces set apart, as in a letterhead without a table."""
+    gaps = [match.span() for match in _GAP.finditer(line.text)]
+    starts, ends = (0, *(end for _, end in gaps)), (*(start for start, _ in gaps), len(line.text))
+    parts = [part_of(line, start, end) for start, end in zip(starts, ends, strict=True)]
+    full = [part for part in parts if part.words]
+    if len(full) < 2:
+        return (line,)
+    return tuple(
+        replace(part, is_column=True, label=part.label if place == 0 else "") for place, part in enumerate(full)
+    )
 
 
 def _cut(runs: Iterable[SourceRun], start: int, end: int) -> Iterator[SourceRun]:
