@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from models.exchange.layout.sheet import Line, columns
 from models.text.search import fold
 
 _RECEIVERS = re.compile(r"noi nhan\b\s*[:.]?\s*")
 _PREFIX = re.compile(
-    r"(?:t\s?[/.]?\s?m|k\s?[/.]?\s?t|t\s?[/.]?\s?l|t\s?[/.]?\s?u\s?[/.]?\s?q|q)\s?[./]\s*\S|(?:tm|kt|tl|tuq)\s"
+    r"(?:t\s?[/.]?\s?m|k\s?[/.]?\s?t|t\s?[/.]?\s?l|t\s?[/.]?\s?u\s?[/.]?\s?q|q)\s?[./]\s*\S|(?:t\W?m|k\W?t|t\W?l|t\W?u\W?q)\s"
 )
 _ROLE = re.compile(
     r"(?:quyen |pho )?(?:chu tich|chu nhiem|truong (?:phong|ban|cong an|doan|khoa)|giam doc|tong giam doc|bi thu|"
@@ -33,6 +33,8 @@ class Tail:
     receivers: tuple[Line, ...] = ()
     authority: tuple[Line, ...] = ()
     signer: Line | None = None
+    is_unfilled: bool = False
+    """True where this program marked a missing form of signing."""
     end: int = 0
     """The first line behind the signature."""
 
@@ -45,7 +47,6 @@ class Appendix:
     title: tuple[Line, ...] = ()
     attached: tuple[Line, ...] = ()
     """The line that says to which document it belongs."""
-    others: list[Line] = field(default_factory=list[Line])
 
 
 def is_receivers_head(text: str) -> bool:
@@ -124,7 +125,7 @@ def _parts(lines: Sequence[Line], start: int, tail: Tail) -> Iterator[Line]:
         if not own and (at - start > _MOST or len(line.words) > 160 or line.page != lines[start].page):
             return
         tail.end = at + 1
-        yield from (part for part in columns(line) if part.words)
+        yield from (part for part in columns(line) if part.words or part.is_unfilled)
 
 
 def _is_left(part: Line, head: Line | None) -> bool:
@@ -137,6 +138,7 @@ def _is_left(part: Line, head: Line | None) -> bool:
 
 def _take_signature(tail: Tail, right: Sequence[Line]) -> None:
     roles = [at for at, line in enumerate(right) if is_authority(line.words)]
+    tail.is_unfilled = any(line.is_unfilled for line in right)
     if not roles:
         return
     first, last = roles[0], roles[-1]
@@ -164,11 +166,15 @@ def _is_appendix(line: Line) -> bool:
     return is_set_off and _APPENDIX.match(fold(text)) is not None
 
 
+def _is_bare(line: Line) -> bool:
+    return fold(line.words).strip(" :.") == "phu luc"
+
+
 def read_appendices(lines: Sequence[Line], start: int) -> tuple[Appendix, ...]:
     """Return the heads of the appendices behind a signature."""
     found: list[Appendix] = []
     for at in range(start, len(lines)):
-        if _is_appendix(lines[at]):
+        if _is_appendix(lines[at]) and not (found and lines[at] in found[-1].title):
             found.append(_appendix(lines, at))
     return tuple(found)
 
@@ -176,7 +182,9 @@ def read_appendices(lines: Sequence[Line], start: int) -> tuple[Appendix, ...]:
 def _appendix(lines: Sequence[Line], at: int) -> Appendix:
     found = Appendix(lines[at])
     for line in lines[at + 1 : at + 10]:
-        if (line.cell and line.cell.has_borders) or _is_appendix(line):
+        # a title may begin with the same words: “Phụ lục” / “PHỤ LỤC SỐ LIỆU”
+        is_next = _is_appendix(line) and (bool(found.title) or not line.words.isupper() or not _is_bare(found.head))
+        if (line.cell and line.cell.has_borders) or is_next:
             break
         if not line.words:
             continue

@@ -21,6 +21,8 @@ _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/]\s")
 _MOST_LINES = 60
 """Lines among which a title stands."""
 _LONG = 300
+_BARE = 20
+"""Letters of a legal basis with nothing but its first words."""
 
 
 @dataclass(slots=True)
@@ -98,10 +100,19 @@ def _title_in(lines: Sequence[Line], head: Head) -> int | None:
             return index
         if _ADDRESSEE.match(folded):
             return None
+    return _titled_otherwise(full, head)
+
+
+def _titled_otherwise(full: Sequence[tuple[int, Line]], head: Head) -> int | None:
+    """Return the line that stands where a title does: one with its subject, or of a kind the law does not name."""
+    motto = next((index for index, line in full if is_motto(line.words)), None)
     for index, line in full:
         begun = next((name for name in types() if fold(line.words).startswith(f"{name} ")), "")
         if begun and line.words.isupper() and line.align == "center" and line.cell is None:
             head.type = types()[begun]
+            return index
+        is_below = motto is not None and index > motto and line.cell is None and not line.is_boxed
+        if is_below and line.align == "center" and line.words.isupper() and not is_nation(line.words):
             return index
     return None
 
@@ -167,6 +178,9 @@ def _take_title(head: Head, lines: Sequence[Line], title: int) -> int:
             blanks += 1
         elif RULE.fullmatch(line.words):
             head.ruled.add("subject")
+        elif head.subject and line.words.isupper() and not head.subject[0].words.isupper():
+            # who decides, above the legal bases of a decision
+            return end + 1
         elif _is_subject(head, line, blanks):
             head.subject = (*head.subject, line)
             head.ruled |= {"subject"} if _is_ruled(line) else set()
@@ -216,7 +230,12 @@ def _take_bases(head: Head, lines: Sequence[Line], start: int) -> int:
     for index, line in enumerate(lines[start:], start + 1):
         if not line.words:
             continue
-        if not _BASIS.match(fold(line.words[:20])) or not line.words.endswith((";", ",", ".")) or _reports(line.words):
+        if (
+            not _BASIS.match(fold(line.words[:20]))
+            or len(line.words) < _BARE
+            or not line.words.endswith((";", ",", "."))
+            or _reports(line.words)
+        ):
             break
         found.append(line)
         end = index

@@ -8,8 +8,10 @@ from typing import Literal
 
 from models.exchange.reading.source import SourceRun
 
+# what this program prints for an answer that is missing: `wording.missing_mark`
+_UNFILLED = re.compile(r"\*{3}[^*]*\*{3}")
 # room left to fill in by hand, behind “Số:” and round “tháng”, sets nothing apart
-_GAP = re.compile(r"\t+|(?<![:/])(?<!ngày)(?<!tháng)(?<!năm) {4,}(?!/|tháng\b|năm\b)")
+_GAP = re.compile(r"\t+|(?<![:/ ])(?<!ngày)(?<!tháng)(?<!năm) {4,}+(?!/|tháng\b|năm\b)")
 
 Align = Literal["left", "center", "right", "both"]
 
@@ -69,14 +71,19 @@ class Line:
 
     @cached_property
     def words(self) -> str:
-        """The words as read, with the label and without spaces at the ends, doubled spaces and raised letters."""
-        flat = "".join(run.text for run in self.runs if not run.is_raised)
-        return " ".join(f"{self.label} {flat}".split())
+        """The words as read: with the label, without raised letters, marks of what is missing and needless spaces."""
+        flat = "".join(run.text for run in self.runs if not (run.is_raised and _is_mark(run.text)))
+        return " ".join(f"{self.label} {_UNFILLED.sub('', flat)}".split())
 
     @cached_property
     def letters(self) -> tuple[SourceRun, ...]:
         """The runs that hold letters or figures on the line."""
         return tuple(run for run in self.runs if not run.is_raised and any(map(str.isalnum, run.text)))
+
+    @property
+    def is_unfilled(self) -> bool:
+        """Whether this program marked something that is missing in it."""
+        return _UNFILLED.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,11 @@ class Sheet:
     margin_lines: tuple[Line, ...] = ()
     """The lines of headers and footers."""
     has_pictures: bool = False
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether raised letters are the mark of a note; a raised line is a line."""
+    return any(map(str.isalnum, text))
 
 
 def part_of(line: Line, start: int, end: int) -> Line:

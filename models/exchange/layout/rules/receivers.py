@@ -49,7 +49,8 @@ def _items(lines: Sequence[Line]) -> list[str]:
 
 def _first(document: Document, items: Sequence[str]) -> Iterator[Issue]:
     first = fold(items[0])
-    if document.parts.head.addressee and not any("nhu tren" in fold(item) for item in items):
+    names = " ".join(line.words for line in document.parts.head.addressee)[len("Kính gửi:") :]
+    if any(map(str.isalpha, names)) and not any("nhu tren" in fold(item) for item in items):
         mend = "- Như trên;" if "nhu kinh gui" in first else f"- Như trên;\n{items[0]}"
         message = f"Văn bản có “Kính gửi” thì nơi nhận đầu tiên là “- Như trên;”, đang là {quoted(items[0])}."
         yield Issue("receivers_first", "warning", _KEY, message, items[0], mend)

@@ -21,7 +21,7 @@ def in_layout(document: Document) -> Iterator[Issue]:
     """Yield a missing signature, its letters, and a form of signing the law does not know."""
     tail = document.parts.tail
     if not tail.authority:
-        if tail.receivers_head is not None:
+        if tail.receivers_head is not None and not tail.is_unfilled:
             message = "Không thấy quyền hạn, chức vụ của người ký (ví dụ “TM. ỦY BAN NHÂN DÂN”, “CHỦ TỊCH”)."
             yield Issue("missing_authority", "warning", _FORM, message)
         return
