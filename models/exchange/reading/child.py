@@ -1,7 +1,7 @@
 """Reads a file in a child process with limits: whatever the file does, the program stays as it is.
 
-The child is `reader.py`. It takes one request, a line of JSON, and gives one reply, a pickle of which only plain data
-and this program's own dataclasses are taken back.
+The child is `reader.py`, or another program that answers alike. It takes one request, a line of JSON, and gives one
+reply, a pickle of which only plain data and this program's own dataclasses are taken back.
 """
 
 import io
@@ -11,11 +11,11 @@ import pickle
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 from models.exchange.reading import confine, convert, guard
 from models.exchange.reading.convert import ConversionNeededError
@@ -25,6 +25,8 @@ from models.paths import ROOT
 
 SECONDS = 10.0
 """The longest a file may take, a conversion by another program included."""
+_READER = "models.exchange.reading.reader"
+Reply = TypeVar("Reply")
 _PAUSE = 0.05
 _MAX_REPLY = 40_000_000
 _PLAIN = {("decimal", "Decimal"), ("datetime", "date"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
@@ -59,7 +61,7 @@ def read_within_limits(
     """
     deadline = time.monotonic() + SECONDS
     request = {"path": str(path.absolute()), "form": form_id}
-    reply = _ask(request, deadline, is_stopped)
+    reply = ask(_READER, request, Understood, deadline, is_stopped)
     if isinstance(reply, Failure) and reply.ending:
         reply = _ask_again(path, request, reply, deadline, is_stopped)
     if isinstance(reply, Failure):
@@ -77,22 +79,25 @@ def _ask_again(
     with TemporaryDirectory(prefix="bcdv-", ignore_cleanup_errors=True) as folder:
         made = Path(folder, "a.docx")
         made.write_bytes(docx)
-        return _ask(request | {"converted": str(made)}, deadline, is_stopped)
+        return ask(_READER, request | {"converted": str(made)}, Understood, deadline, is_stopped)
 
 
-def _ask(request: dict[str, Any], deadline: float, is_stopped: Callable[[], bool]) -> Understood | Failure:
-    with _start() as process, confine.job(process):
+def ask(
+    program: str, request: Mapping[str, Any], wanted: type[Reply], deadline: float, is_stopped: Callable[[], bool]
+) -> Reply | Failure:
+    """Return what a program, the name of a module, replies to a request; raise SourceError when it does not."""
+    with _start(program) as process, confine.job(process):
         try:
-            return _reply(_waited(process, json.dumps(request).encode() + b"\n", deadline, is_stopped))
+            return _reply(_waited(process, json.dumps(request).encode() + b"\n", deadline, is_stopped), wanted)
         finally:
             process.kill()
 
 
-def _start() -> "subprocess.Popen[bytes]":
+def _start(program: str) -> "subprocess.Popen[bytes]":
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(
         # -P: a file beside the one that is read must never be taken for one of our modules
-        [sys.executable, "-P", "-m", "models.exchange.reading.reader"],
+        [sys.executable, "-P", "-m", program],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -116,12 +121,12 @@ def _waited(
                 raise SourceError(_TOO_LONG) from error
 
 
-def _reply(content: bytes) -> Understood | Failure:
+def _reply(content: bytes, wanted: type[Reply]) -> Reply | Failure:
     try:
         reply = _Unpickler(io.BytesIO(content[:_MAX_REPLY])).load()
     except (pickle.UnpicklingError, EOFError, ImportError, AttributeError, TypeError, ValueError, LookupError) as error:
         raise SourceError(BROKEN) from error
-    if not isinstance(reply, Understood | Failure):
+    if not isinstance(reply, (wanted, Failure)):
         raise SourceError(BROKEN)
     return reply
 

@@ -17,7 +17,6 @@ from models.exchange.reading.docx_names import (
     P,
     W,
     outermost,
-    whole,
 )
 from models.exchange.reading.docx_notes import notes_of
 from models.exchange.reading.docx_numbering import Numbering, read_numbering
@@ -39,7 +38,7 @@ from models.exchange.reading.source import (
 Block = SourceParagraph | SourceTable
 _BLOCKS = frozenset({P, TBL, ALT_CHUNK})
 _COMMENT = f"{W}commentReference"
-_WRAPPERS = frozenset({SDT, ALTERNATE, f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
+WRAPPERS = frozenset({SDT, ALTERNATE, f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
 _CONTENTS = re.compile(r"toc ?[1-9]", re.IGNORECASE)
 """The styles of the lines of a table of contents, which Word makes from the headings."""
 _EMPTY = (
@@ -70,11 +69,15 @@ def _has_words(block: Block) -> bool:
     return any(cell.text.strip() for row in block.rows for cell in row if cell.is_origin)
 
 
-def _reader(package: WordPackage) -> "_BlockReader":
+def styles_and_lists(package: WordPackage) -> tuple[Styles, Numbering]:
+    """Return the styles and the numbered lists of a Word file."""
     styles = read_styles(related_part(package, "styles"), related_part(package, "theme"))
-    numbering = read_numbering(
-        related_part(package, "numbering"), lambda style: str(styles.paragraph(style).get("num", ""))
-    )
+    numbering = related_part(package, "numbering")
+    return styles, read_numbering(numbering, lambda style: str(styles.paragraph(style).get("num", "")))
+
+
+def _reader(package: WordPackage) -> "_BlockReader":
+    styles, numbering = styles_and_lists(package)
     allowance, findings = Allowance(), Findings()
     return _BlockReader(styles, numbering, allowance, findings, RunReader(styles, allowance, findings))
 
@@ -95,7 +98,7 @@ class _BlockReader:
 
     def body(self, content: bytes) -> Iterator[Block]:
         """Yield the blocks of a main part."""
-        tags = _BLOCKS | TRACKED | _WRAPPERS | {_COMMENT}
+        tags = _BLOCKS | TRACKED | WRAPPERS | {_COMMENT}
         for element, is_direct in body_elements(content, tags):
             if element.tag in TRACKED:
                 self.findings.counts["tracked"] += 1
@@ -161,11 +164,8 @@ class _BlockReader:
         return SourceParagraph(runs, label, said["name"], said.get("outline", 0), centred, is_boxed)
 
     def _label(self, style: str, said: Properties) -> str:
-        name = str(said.get("num", "0"))
-        if name not in self.numbering.lists:
-            return ""
-        level = said.get("level") or self.numbering.level_of(name, tuple(self.styles.chain(style)))
-        return self.numbering.label(name, whole(str(level), 0))
+        place = self.numbering.place(said, tuple(self.styles.chain(style)))
+        return self.numbering.label(*place) if place else ""
 
     def _boxes(self, boxes: list[Any]) -> Iterator[Block]:
         self.findings.counts["boxes"] += len(boxes)

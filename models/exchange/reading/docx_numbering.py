@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from models.exchange.reading.docx_names import RPR, VAL, W, is_on, value, whole
+from models.exchange.reading.docx_measures import paragraph_measures
+from models.exchange.reading.docx_names import PPR, RPR, VAL, W, is_on, value, whole
 from models.exchange.reading.docx_symbols import BULLET, bullet
 
 _PLACE = re.compile(r"%([1-9])")
@@ -33,6 +34,8 @@ class Level:
     is_legal: bool = False
     """Whether all numbers in it print as 1, 2, 3 whatever their own format."""
     is_hidden: bool = False
+    indents: Mapping[str, float] = field(default_factory=dict[str, float])
+    """How far its paragraphs stand in, in millimetres: `left`, `first`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,13 @@ class Numbering:
             return None
         linked = {level.style: number for number, level in self.lists[name].levels.items() if level.style}
         return next((linked[style] for style in styles if style in linked), None)
+
+    def place(self, said: Mapping[str, Any], styles: tuple[str, ...]) -> tuple[str, int] | None:
+        """Return (the list, the level from 0) of a paragraph by what is said of it, None for one in no list."""
+        name = str(said.get("num", "0"))
+        if name not in self.lists:
+            return None
+        return name, whole(str(said.get("level") or self.level_of(name, styles)), 0)
 
     def label(self, name: str, number: int) -> str:
         """Count a paragraph of a level (from 0) of a list and return its label, "" for a list the file lacks."""
@@ -138,7 +148,18 @@ def _level(element: Any) -> Level:
         font="" if fonts is None or is_picture else fonts.get(f"{W}ascii", ""),
         is_legal=legal is not None and is_on(legal),
         is_hidden=hidden is not None and is_on(hidden),
+        indents=_indents(element),
     )
+
+
+def _indents(level: Any) -> dict[str, float]:
+    properties = level.find(PPR)
+    said = {
+        name: measure
+        for mark in (() if properties is None else properties)
+        for name, measure in paragraph_measures(mark).items()
+    }
+    return {name: said[name] for name in ("left", "first") if name in said}
 
 
 def _written(place: int, level: Level, numbered: NumberedList, counts: Mapping[int, int]) -> str:

@@ -4,7 +4,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -33,6 +33,7 @@ _SAFE: dict[str, Any] = {
     "remove_comments": True,
     "remove_pis": True,
 }
+_Relation = tuple[str, str, str]
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, UnicodeDecodeError, ValueError)
 
 _DAMAGED = (
@@ -65,6 +66,8 @@ class WordPackage:
     """The names of the parts that belong to the main one, by the last word of their relation: `styles`."""
     margins: Sequence[str] = ()
     """The names of all its headers and footers."""
+    named: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The names of the parts that belong to the main one, by the ids of their relations."""
 
     @property
     def has_macros(self) -> bool:
@@ -87,8 +90,9 @@ def open_package(content: bytes) -> WordPackage:
     if main not in members:
         raise SourceError(_NOT_WORD)
     related = _related(archive, members, main)
-    margins = [name for kind, name in related if kind in {"header", "footer"}]
-    return WordPackage(archive, members, main, _first(related), margins[:MAX_MARGINS])
+    margins = [name for kind, name, _ in related if kind in {"header", "footer"}]
+    named = {key: name for _, name, key in related}
+    return WordPackage(archive, members, main, _first(related), margins[:MAX_MARGINS], named)
 
 
 def main_content(package: WordPackage) -> bytes:
@@ -99,6 +103,12 @@ def main_content(package: WordPackage) -> bytes:
 def related_part(package: WordPackage, kind: str) -> Any:
     """Return the root element of the part of a kind (`styles`, `numbering` …), None where the file has none."""
     info = package.members.get(package.related.get(kind, ""))
+    return None if info is None else _parse(_content(package.archive, info))
+
+
+def named_part(package: WordPackage, relation: str) -> Any:
+    """Return the root element of the part a relation of the main one names, None where the file has none."""
+    info = package.members.get(package.named.get(relation, ""))
     return None if info is None else _parse(_content(package.archive, info))
 
 
@@ -189,20 +199,20 @@ def _content(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int = MAX_P
     return content.replace(_STRICT, _TRANSITIONAL)
 
 
-def _related(archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo], part: str) -> list[tuple[str, str]]:
-    """Return the relations of a part inside the file: (the last word of its kind, the name of the other part)."""
+def _related(archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo], part: str) -> list[_Relation]:
+    """Return the relations of a part inside the file: (the last word of its kind, the name of the other part, id)."""
     folder, name = posixpath.split(part)
     info = members.get(posixpath.join(folder, "_rels", f"{name}.rels").lower())
     if info is None:
         return []
-    found: list[tuple[str, str]] = []
+    found: list[_Relation] = []
     for relation in _parse(_content(archive, info)):
         if relation.get("TargetMode") != "External":
             kind = relation.get("Type", "").rpartition("/")[2]
             target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
-            found.append((kind, target.lstrip("/").lower()))
+            found.append((kind, target.lstrip("/").lower(), relation.get("Id", "")))
     return found
 
 
-def _first(relations: Sequence[tuple[str, str]]) -> dict[str, str]:
-    return dict(reversed(relations))
+def _first(relations: Sequence[_Relation]) -> dict[str, str]:
+    return {kind: name for kind, name, _ in reversed(relations)}

@@ -27,12 +27,20 @@ _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "\u00ad"}
 _BREAK, _SYM, _FIELD, _OBJECT = (W + name for name in ("br", "sym", "fldChar", "object"))
 _RUBY = f"{W}rt"
+_SIZE = 10.0
+"""Points of letters of whose size a file says nothing."""
+_Measures = tuple[float, str, bool]
+_UNMEASURED: _Measures = (0.0, "", False)
+_COLOURS = {"auto": "", "000000": "", "windowtext": ""}
 _WORDS = frozenset({T, _BREAK, *_SIGNS})
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 _PICTURES = (
     "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
     "{urn:schemas-microsoft-com:vml}imagedata",
 )
+
+
+_Format = tuple[bool, bool, bool, str, float, str, bool]
 
 
 @dataclass(slots=True)
@@ -56,6 +64,8 @@ class Look:
     is_hidden: bool
     fonts: tuple[str, str]
     """For plain Latin letters, and for text that holds others."""
+    measures: _Measures = (0.0, "", False)
+    """The size in points, the colour, and whether the letters are raised."""
 
     def font(self, text: str) -> str:
         """Return the font that draws a text."""
@@ -69,12 +79,14 @@ class RunReader:
     styles: Styles
     allowance: Allowance
     findings: Findings
+    is_measuring: bool = False
+    """Whether runs tell their sizes and colours too, and are apart where these differ."""
+    table: str = ""
+    """The style of the table the paragraphs stand in, "" for none or where it does not matter."""
     boxes: list[Any] = field(default_factory=list[Any])
     """The text boxes anchored in the last paragraph."""
     _style: str = ""
-    _pieces: list[tuple[tuple[bool, bool, bool, str], list[str]]] = field(
-        default_factory=list[tuple[tuple[bool, bool, bool, str], list[str]]]
-    )
+    _pieces: list[tuple[_Format, list[str]]] = field(default_factory=list[tuple["_Format", list[str]]])
     _fields: list[bool] = field(default_factory=list[bool])
     """The open fields; True while what comes is their instruction."""
 
@@ -85,6 +97,11 @@ class RunReader:
         # a field that never says where its instruction ends must not swallow the rest of the file
         self._fields = [is_instruction for is_instruction in self._fields if not is_instruction]
         return tuple(SourceRun("".join(texts), *look) for look, texts in self._pieces)
+
+    def look_of(self, run: Any, style: str) -> Look:
+        """Return how a run looks in a paragraph of a style."""
+        self._style = style
+        return self._look(run.find(RPR))
 
     def _walk(self, element: Any) -> None:
         for child in element:
@@ -152,7 +169,7 @@ class RunReader:
 
     def _look(self, properties: Any) -> Look:
         letters = "" if properties is None else _style_of(properties)
-        said = self.styles.look(self._style, letters)
+        said = self.styles.look(self._style, letters, self.table)
         if properties is not None:
             said = said | run_properties(properties, self.styles.theme)
         return _look(said)
@@ -169,7 +186,8 @@ class RunReader:
         if look.has_capitals:
             text, font = capitals(text, font)
         self.allowance.take_letters(len(text))
-        format_ = look.bold, look.italic, look.underline, font
+        measures = look.measures if self.is_measuring else _UNMEASURED
+        format_: _Format = (look.bold, look.italic, look.underline, font, *measures)
         if self._pieces and self._pieces[-1][0] == format_:
             self._pieces[-1][1].append(text)
         else:
@@ -219,6 +237,7 @@ def _style_of(properties: Any) -> str:
 
 def _look(said: Properties) -> Look:
     ascii_, others = said.get("ascii", ""), said.get("hAnsi", "")
+    colour: str = said.get("colour", "")
     return Look(
         said.get("b", False),
         said.get("i", False),
@@ -226,4 +245,5 @@ def _look(said: Properties) -> Look:
         said.get("caps", False),
         said.get("vanish", False),
         (ascii_ or others, others or ascii_),
+        (said.get("size", _SIZE), _COLOURS.get(colour, colour), said.get("raised", False)),
     )

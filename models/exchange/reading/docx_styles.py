@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from models.exchange.reading.docx_measures import paragraph_measures, run_measures
 from models.exchange.reading.docx_names import DELETED, RPR, VAL, W, is_on, value, whole
 
 Properties = dict[str, Any]
-"""What is said of a run (b, i, u, caps, vanish, ascii, hAnsi) or a paragraph (style, name, jc, outline, num, level)."""
+"""What is said of a run (b, i, u, caps, vanish, ascii, hAnsi) or a paragraph (style, name, jc, outline, num, level).
+
+And the measures of `docx_measures`.
+"""
 
 # switched on twice, by the style of the paragraph and by that of the letters, they are off (ISO 29500-1, 17.7.3)
 _TOGGLES = ("b", "i", "caps", "vanish")
@@ -32,8 +36,8 @@ class Styles:
     run_defaults: Properties = field(default_factory=dict[str, Any])
     paragraph_defaults: Properties = field(default_factory=dict[str, Any])
     theme: Mapping[str, str] = field(default_factory=dict[str, str])
-    _looks: dict[tuple[str, str], Properties] = field(default_factory=dict[tuple[str, str], Properties])
-    _paragraphs: dict[str, Properties] = field(default_factory=dict[str, Properties])
+    _looks: dict[tuple[str, str, str], Properties] = field(default_factory=dict[tuple[str, str, str], Properties])
+    _paragraphs: dict[tuple[str, str], Properties] = field(default_factory=dict[tuple[str, str], Properties])
 
     def chain(self, style: str) -> Iterator[str]:
         """Yield a style and those it is based on, itself first."""
@@ -43,23 +47,33 @@ class Styles:
             yield style
             style = value(self.elements[style], "basedOn")
 
-    def look(self, paragraph: str, letters: str) -> Properties:
-        """Return how text looks by the styles of its paragraph and of its letters."""
-        key = paragraph, letters
+    def look(self, paragraph: str, letters: str, table: str = "") -> Properties:
+        """Return how text looks by the styles of its paragraph, of its letters and of the table it stands in."""
+        key = paragraph, letters, table
         if key not in self._looks:
-            self._looks[key] = self._combined(self._of_runs(paragraph), self._of_runs(letters))
+            below = self._of_runs(table) | self._of_runs(paragraph) if table else self._of_runs(paragraph)
+            self._looks[key] = self._combined(below, self._of_runs(letters))
         return self._looks[key]
 
-    def paragraph(self, style: str) -> Properties:
-        """Return what a style says of its paragraphs, its name included: in English for the built-in ones."""
-        if style not in self._paragraphs:
+    def paragraph(self, style: str, table: str = "") -> Properties:
+        """Return what a style says of its paragraphs, its name included: in English for the built-in ones.
+
+        In a table its style counts for what the other says nothing of.
+        """
+        if (style, table) not in self._paragraphs:
             # a style that the file names and does not hold may still be one of the built-in headings
-            said = self.paragraph_defaults | _named(style)
+            said = self.paragraph_defaults | self._of_paragraphs(table) | _named(style)
             for name in reversed(tuple(self.chain(style))):
                 element = self.elements[name]
                 said |= _named(value(element, "name", name)) | paragraph_properties(element.find(f"{W}pPr"))
-            self._paragraphs[style] = said
-        return self._paragraphs[style]
+            self._paragraphs[style, table] = said
+        return self._paragraphs[style, table]
+
+    def _of_paragraphs(self, table: str) -> Properties:
+        said: Properties = {}
+        for name in reversed(tuple(self.chain(table))):
+            said |= paragraph_properties(self.elements[name].find(f"{W}pPr"))
+        return said
 
     def _of_runs(self, style: str) -> Properties:
         said: Properties = {}
@@ -106,6 +120,8 @@ def run_properties(element: Any, theme: Mapping[str, str]) -> Properties:
             said["u"] = child.get(VAL, "none") != "none"
         elif tag == _FONTS:
             said |= _fonts(child, theme)
+        else:
+            said |= run_measures(child)
     return said
 
 
@@ -126,6 +142,8 @@ def paragraph_properties(element: Any) -> Properties:
             said |= {name: text for name, text in numbering.items() if text}
         elif tag == RPR and any(mark.tag in DELETED for mark in child):
             said["joins"] = True
+        else:
+            said |= paragraph_measures(child)
     return said
 
 

@@ -47,6 +47,13 @@ def is_frame(table: Any) -> bool:
     return all(len(list(outermost(row, _CELLS))) < 2 for row, _ in _rows_of(table))
 
 
+def has_lines(table: Any, styles: Styles) -> bool:
+    """Tell whether most cells of a table show at least two of their sides."""
+    edges = _edges_of_table(table, styles)
+    cells = [said for row, _ in _rows_of(table) for _, said in map(_with_properties, outermost(row, _CELLS))]
+    return sum(_is_framed(said.get(_CELL_BORDERS), edges) for said in cells) * 2 > len(cells)
+
+
 def cells_of(table: Any) -> Iterator[Any]:
     """Yield the cells of a table row by row."""
     for row, _ in _rows_of(table):

@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +20,20 @@ from models.exchange.reading.understood import Understood
 from models.form.library import load_form
 
 
-def main() -> None:
-    """Answer the one request on standard input."""
+def answer_with(answer: Callable[[dict[str, Any]], object]) -> None:
+    """Answer the one request on standard input with what a function returns for it."""
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # what a library prints must not end up in the reply
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     request = json.loads(sys.stdin.buffer.readline())
     confine.limit_own_memory()
     with output:
-        pickle.dump(_answer(request), output)
+        pickle.dump(_reply(answer, request), output)
 
 
-def _answer(request: dict[str, Any]) -> Understood | Failure:
+def _reply(answer: Callable[[dict[str, Any]], object], request: dict[str, Any]) -> object:
     try:
-        return _understood(Path(request["path"]), request["form"], request.get("converted"))
+        return answer(request)
     except ConversionNeededError as needed:
         return Failure(str(needed), needed.ending)
     except ReportError as error:
@@ -41,7 +42,8 @@ def _answer(request: dict[str, Any]) -> Understood | Failure:
         return Failure(BROKEN)
 
 
-def _understood(path: Path, form_id: str | None, converted: str | None) -> Understood:
+def _understood(request: dict[str, Any]) -> Understood:
+    path, form_id, converted = Path(request["path"]), request["form"], request.get("converted")
     content = guard.load(path)
     if converted is not None:
         document = read_converted(Path(converted).read_bytes(), content, path.name)
@@ -57,4 +59,4 @@ def _understood(path: Path, form_id: str | None, converted: str | None) -> Under
 
 
 if __name__ == "__main__":
-    main()
+    answer_with(_understood)

@@ -22,6 +22,12 @@ class SourceRun:
     underline: bool = False
     font: str = ""
     """The font that applies, by run, style and defaults; `.VnTimeH` turns letters into capitals."""
+    size: float = 0.0
+    """Points, 0 where the reader does not look at sizes."""
+    colour: str = ""
+    """Six hexadecimal digits, "" for the usual one or where the reader does not look at colours."""
+    is_raised: bool = False
+    """True for the small letters above or below the line, where the reader looks at sizes."""
 
 
 @dataclass(frozen=True, slots=True)

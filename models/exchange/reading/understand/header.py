@@ -72,7 +72,7 @@ def read_letterhead(pieces: Sequence[Piece]) -> Letterhead:
             agencies.append(rest)
         else:
             found.left_over.append(rest)
-    found.superior, found.agency = _agencies([line.text for line in agencies])
+    found.superior, found.agency = agencies_of([line.text for line in agencies])
     for part, text in (("superior", found.superior), ("agency", found.agency)):
         found.orders[part] = next((line.order for line in agencies if line.text in text), ())
     if name is not None:
@@ -139,7 +139,7 @@ def _is_agency(text: str) -> bool:
     return len(text) < 90 and is_capital and any(letter.isalpha() for letter in text)
 
 
-def _agencies(lines: Sequence[str]) -> tuple[str, str]:
+def agencies_of(lines: Sequence[str]) -> tuple[str, str]:
     """Return (superior, agency) of the lines of the left side; a name over several lines is one agency."""
     merged: list[str] = []
     for line in lines:

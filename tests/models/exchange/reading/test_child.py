@@ -88,7 +88,7 @@ def test_a_file_on_a_name_with_other_letters_is_read(report: Path) -> None:
 )
 def test_a_reply_that_is_none_is_a_broken_file(content: bytes) -> None:
     with pytest.raises(SourceError, match="hỏng hoặc lớn khác thường"):
-        child._reply(content)
+        child._reply(content, Understood)
 
 
 def test_a_reply_that_names_a_function_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,7 +97,7 @@ def test_a_reply_that_names_a_function_runs_nothing(capsys: pytest.CaptureFixtur
             return print, ("run",)
 
     with pytest.raises(SourceError):
-        child._reply(pickle.dumps(Call()))
+        child._reply(pickle.dumps(Call()), Understood)
     assert not capsys.readouterr().out
 
 
@@ -107,9 +107,9 @@ def test_a_function_of_the_program_is_not_run_either(tmp_path: Path) -> None:
             return write_file, (tmp_path / "a", b"a")
 
     with pytest.raises(SourceError):
-        child._reply(pickle.dumps(Call()))
+        child._reply(pickle.dumps(Call()), Understood)
     assert not (tmp_path / "a").exists()
 
 
 def test_a_failure_comes_back_as_it_was() -> None:
-    assert child._reply(pickle.dumps(Failure("a", ".doc"))) == Failure("a", ".doc")
+    assert child._reply(pickle.dumps(Failure("a", ".doc")), Understood) == Failure("a", ".doc")
