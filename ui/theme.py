@@ -63,11 +63,17 @@ def apply_theme(app: QApplication) -> None:
     """Give the program its style, colours, icon and font; call once, before any window."""
     hints = app.styleHints()
     app.setPalette(_palette(hints.colorScheme()))
-    hints.colorSchemeChanged.connect(lambda scheme: _change_colours(app, scheme))
+    hints.colorSchemeChanged.connect(lambda scheme: show_scheme(app, scheme))
     app.setWindowIcon(program_icon())
     # who set larger letters in the system keeps them
     app.setProperty(_OWN_POINTS, max(BASE_POINTS, app.font().pointSizeF()))
     set_text_size(app, 100)
+
+
+def show_scheme(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Show dark colours or light ones, icons included, in every open window."""
+    app.setPalette(_palette(scheme))
+    redraw_icons(app)
 
 
 def set_text_size(app: QApplication, percent: int) -> None:
@@ -110,11 +116,6 @@ def paper_font(points: float) -> QFont:
 def text_scale() -> float:
     """Return how much larger than usual letters are shown, for sizes in pixels that hold letters."""
     return max(1.0, QApplication.font().pointSizeF() / BASE_POINTS)
-
-
-def _change_colours(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    app.setPalette(_palette(scheme))
-    redraw_icons(app)
 
 
 def _scaled(style: str) -> str:
