@@ -80,7 +80,7 @@ def keep(picture: QImage, path: Path, colours: int = COLOURS) -> None:
 
 
 def _palette(picture: QImage, colours: int) -> list[int]:
-    """Return the commonest colour of each family of alike ones: a rare orange sign outlives the many greys of letters."""
+    """Return the commonest colour of each family of alike ones: a rare sign outlives the many greys of letters."""
     families: dict[int, int] = {}
     for colour, _count in Counter(memoryview(picture.constBits()).cast("I")).most_common():
         families.setdefault(colour & _ALIKE, colour)
