@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
@@ -36,6 +36,17 @@ class OneLine(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._least = ""
+
+    def keep_in_sight(self, words: str) -> None:
+        """Never become narrower than these words, whatever stands beside."""
+        self._least = words
+        self._take_least()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_least()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect().adjusted(self.margin(), 0, -self.margin(), 0)
@@ -44,6 +55,14 @@ class OneLine(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _take_least(self) -> None:
+        if self._least:
+            margins = self.contentsMargins()
+            around = (
+                self.width() - self.contentsRect().width() if self.isVisible() else margins.left() + margins.right()
+            )
+            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._least) + around)
 
 
 class UpDownArea(QScrollArea):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 from shiboken6 import isValid
 
 from ui.confirming import TextConfirming
+from ui.icons import with_icon
 from ui.prose import signs
 from ui.prose.actions import Format, build_actions
 from ui.prose.clipboard import can_paste, copied, insert_pasted, pasted
@@ -197,10 +198,14 @@ class ProseEditor(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         has_selection = self.textCursor().hasSelection()
-        menu.addAction("Cắt", QKeySequence.StandardKey.Cut, self.cut).setEnabled(has_selection)
-        menu.addAction("Sao chép", QKeySequence.StandardKey.Copy, self.copy).setEnabled(has_selection)
-        menu.addAction("Dán", QKeySequence.StandardKey.Paste, self.paste).setEnabled(self.canPaste())
-        menu.addAction("Chọn tất cả", QKeySequence.StandardKey.SelectAll, self.selectAll)
+        keys = QKeySequence.StandardKey
+        for words, icon, key, act, is_possible in (
+            ("Cắt", "cut", keys.Cut, self.cut, has_selection),
+            ("Sao chép", "copy", keys.Copy, self.copy, has_selection),
+            ("Dán", "paste", keys.Paste, self.paste, self.canPaste()),
+            ("Chọn tất cả", "select-all", keys.SelectAll, self.selectAll, True),
+        ):
+            with_icon(menu.addAction(words, key, act), icon, self.palette()).setEnabled(is_possible)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
