@@ -8,20 +8,20 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.paths import RESOURCES, ROOT
 from models.version import VERSION
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.icons import program_icon
-from ui.theme import text_scale
 from ui.widgets import button, label, named, selectable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIZE = QSize(700, 620)
+SIZE = (700, 620)
 LICENCES_FILE = RESOURCES / "licences.toml"
 OWN_LICENCE = ROOT / "LICENSE"
 _TEXTS = ("licen", "copying", "notice")
@@ -70,7 +70,7 @@ class AboutDialog(QDialog):
         self._build_layout()
         self.list.itemSelectionChanged.connect(self._show_licence)
         self._show_own()
-        self.resize((SIZE * text_scale()).boundedTo(self.screen().availableSize() * 0.92))
+        fit(self, *SIZE)
 
     def _build_list(self) -> QListWidget:
         listed = named(QListWidget(self), "Phần mềm bên trong")

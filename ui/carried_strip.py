@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QToolButton, QWidget
 
 from ui.carried_look import carried_look
 from ui.confirming import TextConfirming
+from ui.table.flow import FlowLayout
 from ui.widgets import OneLine
 
 if TYPE_CHECKING:
@@ -38,10 +39,9 @@ class CarriedStrip(QWidget):
         self._layout.setContentsMargins(_PAD, 3, _GAP, 3)
         self._layout.setSpacing(_GAP)
         self._layout.addWidget(self.words, 1)
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row = FlowLayout()
         for pushed in self.buttons:
             row.addWidget(pushed)
-        row.addStretch()
         self._layout.addLayout(row)
         confirming.compared.connect(self._show)
         self._show()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout
 
 from models.text.search import fold
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.widgets import button, label, named
 
@@ -48,9 +49,10 @@ class ChooseLastYear(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Chọn báo cáo năm trước")
         with_help(self, "nam-truoc")
-        self.resize(620, 400)
         self._wants_file = False
         self.reports = named(QListWidget(self), "Các báo cáo khác")
+        self.reports.setWordWrap(True)
+        self.reports.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for summary in sorted(others, key=lambda other: _distance(this, other)):
             self.reports.addItem(_item(summary))
         self._choose = button("Chọn", "Đặt báo cáo này bên cạnh (Enter)", self.accept, self, is_primary=True)
@@ -66,6 +68,7 @@ class ChooseLastYear(QDialog):
         layout.addWidget(buttons)
         self.reports.itemActivated.connect(self.accept)
         self.reports.setCurrentRow(0)
+        fit(self, 620, 400)
 
     def chosen(self) -> int:
         """Return the id of the report chosen, FROM_FILE for none."""

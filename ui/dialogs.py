@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from ui.box import Sign
 
 TITLE = "Báo cáo Dân vận"
 NAME_LENGTH = 300
@@ -19,18 +20,18 @@ NAME_LENGTH = 300
 
 def tell(parent: QWidget | None, message: str) -> None:
     """Show a failure in one sentence until the clerk has read it."""
-    _box(parent, QMessageBox.Icon.Warning, message, ["Đã hiểu"]).exec()
+    _answer("warning", message, ["Đã hiểu"], parent)
 
 
 def ask(parent: QWidget | None, question: str, choices: Sequence[str]) -> int:
     """Return the index of the button chosen; the last one is what Esc means."""
-    box = _box(parent, QMessageBox.Icon.Question, question, choices)
-    box.exec()
-    return box.buttons().index(box.clickedButton())
+    return _answer("question", question, choices, parent)
 
 
 def ask_text(parent: QWidget | None, question: str, text: str) -> str:
     """Return the name typed, "" when the clerk gave up."""
+    from ui.dialog_size import fit  # noqa: PLC0415
+
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(TITLE)
     dialog.setLabelText(question)
@@ -38,7 +39,7 @@ def ask_text(parent: QWidget | None, question: str, text: str) -> str:
     dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
     for line in dialog.findChildren(QLineEdit):
         line.setMaxLength(NAME_LENGTH)
-    dialog.setMinimumWidth(480)
+    fit(dialog, 480)
     return dialog.textValue().strip() if dialog.exec() else ""
 
 
@@ -60,10 +61,10 @@ def ask_save_file(parent: QWidget | None, title: str, start: str, kinds: str) ->
     return Path(name) if name else None
 
 
-def _box(parent: QWidget | None, icon: QMessageBox.Icon, message: str, choices: Sequence[str]) -> QMessageBox:
-    box = QMessageBox(icon, TITLE, message, parent=parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)  # sentences hold paths and names a clerk chose
-    buttons = [box.addButton(choice, QMessageBox.ButtonRole.ActionRole) for choice in choices]
-    box.setDefaultButton(buttons[0])
-    box.setEscapeButton(buttons[-1])
-    return box
+def _answer(sign: Sign, message: str, choices: Sequence[str], parent: QWidget | None) -> int:
+    from ui.box import Box  # noqa: PLC0415  # a crash before the window is dressed must not need it
+
+    box = Box(sign, TITLE, message, choices, parent)
+    box.exec()
+    box.deleteLater()
+    return box.chosen

@@ -132,6 +132,7 @@ class FieldEditor(QWidget):
             self._again = button("Viết lại tự động", tip, self._write_again, self)
             self._again.hide()
             layout.addWidget(self._again)
+        layout.addStretch(1)
 
     def _text(self) -> TextEditor:
         return cast("TextEditor", self.input)

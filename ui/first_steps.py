@@ -12,6 +12,7 @@ from models.form.library import load_forms
 from models.report.office import Office, split_unit, unit_kinds
 from models.text.clean import clean_line
 from ui import dialogs
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.inputs import Choice
 from ui.theme import text_scale
@@ -180,9 +181,12 @@ class OfficeDialog(QDialog):
         self.setWindowTitle("Thông tin đơn vị")
         self.form = OfficeForm(store, self, is_first=False)
         self.form.done.connect(self.accept)
+        area = UpDownArea(self.form, self)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.form)
-        self.setMinimumWidth(min(round(WIDTH * text_scale()), parent.width() - 20))
+        layout.addWidget(area)
+        fit(self, WIDTH)
+        needed = self.form.heightForWidth(self.width() - 2 * layout.contentsMargins().left())
+        fit(self, WIDTH, round((needed + 2 * layout.contentsMargins().top()) / text_scale()))
         self.form.name.setFocus()
 
 

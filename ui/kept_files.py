@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from models.errors import ReportError
 from models.exchange.files import write_file
 from ui import dialogs
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.widgets import button, label, named
 
@@ -35,10 +36,11 @@ class KeptFiles(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Tệp đã nhập")
         with_help(self, "nhap-tep")
-        self.resize(640, 360)
         self._store = store
         kept = store.sources(report_id)
         self.files = named(QListWidget(self), "Các tệp đã nhập")
+        self.files.setWordWrap(True)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for source in kept:
             self.files.addItem(_item(source))
         self._open = button("Mở xem", "Mở một bản chỉ để xem (Enter)", self._show_file, self, is_primary=True)
@@ -57,6 +59,7 @@ class KeptFiles(QDialog):
         for needing in (self._open, self._save):
             needing.setEnabled(bool(kept))
         self.files.setCurrentRow(0)
+        fit(self, 640, 360)
 
     def _show_file(self) -> None:
         from models.exchange.reading.kinds import is_readable_name  # noqa: PLC0415

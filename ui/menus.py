@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from ui.corner import Corner
 from ui.icons import ICON_NAME, draw_missing_icons
 
 if TYPE_CHECKING:
@@ -32,20 +33,30 @@ _ICONS = {
     "Ctrl+Z": "undo",
     "Ctrl+Y": "redo",
     "Ctrl+F": "find",
+    "Ctrl+H": "replace",
+    "F3": "find-next",
+    "Shift+F3": "find-previous",
     "Ctrl+PgUp": "back",
     "Ctrl+PgDown": "next",
     "F6": "outline",
+    "Shift+F6": "page",
     "F7": "history",
     "F8": "note",
     "F4": "side",
     "F12": "preview",
+    "Ctrl+F12": "preview-whole",
     "Ctrl++": "larger",
     "Ctrl+-": "smaller",
+    "Ctrl+0": "usual-size",
     "F9": "last-year",
     "Ctrl+F9": "compare",
     "F11": "issues",
     "Ctrl+Shift+T": "check-file",
+    "F5": "stale-next",
+    "Shift+F5": "stale-previous",
+    "Shift+F9": "choose-year",
     "F1": "help",
+    "Shift+F1": "steps",
     "Ctrl+F1": "keys",
     "Ctrl+K": "find",
     "Ctrl+Shift+G": "trouble",
@@ -69,6 +80,7 @@ class Menus:
         self._build_help_menu(bar.addMenu("Trợ &giúp"))
         for action in bar.actions():
             _draw_when_opened(action.menu())
+        bar.setCornerWidget(Corner(window))
         self.enable()
 
     def enable(self) -> None:
@@ -158,8 +170,8 @@ class Menus:
         action = menu.addAction(text)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: act())
-        if keys in _ICONS:
-            action.setProperty(ICON_NAME, _ICONS[keys])
+        # the key of an action whose pages take it themselves stands in its words
+        action.setProperty(ICON_NAME, _ICONS[keys or text.partition("\t")[2]])
         if needs_report:
             self._report_actions.append(action)
         return action

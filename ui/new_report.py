@@ -19,6 +19,7 @@ from models.form.library import load_forms
 from models.report.answers import MAX_LENGTH
 from models.report.choice import covers, suited_forms
 from models.text.clean import clean_line
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.widgets import button, label, named
 
@@ -52,7 +53,6 @@ class NewReportDialog(QDialog):
         super().__init__(parent)
         self._begins_with = _CARRIED.format(last_year) if last_year else _REMEMBERED
         self.setWindowTitle(f"Lập báo cáo {year} từ báo cáo {last_year}" if last_year else "Lập báo cáo mới")
-        self.setMinimumWidth(520)
         with_help(self, "trang-dau")
         self._forms, _refused = load_forms()
         self._is_chosen = False
@@ -63,6 +63,7 @@ class NewReportDialog(QDialog):
         self.year.setRange(1990, 2200)
         self.year.setValue(year)
         self.form = named(QComboBox(self), "Biểu mẫu")
+        self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._note = label("", self, "hint")
         self._build_layout()
         self.year.valueChanged.connect(self._propose_form)
@@ -118,3 +119,4 @@ class NewReportDialog(QDialog):
             )
         else:
             self._note.setText(self._begins_with)
+        fit(self, 520)

@@ -10,16 +10,23 @@ from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelega
 
 from ui.carried_look import carried_look
 from ui.checking.look import SIGNS, weight_colour
+from ui.line_breaks import broken
 from ui.outline_roles import ISSUES_ROLE, PLACE_ROLE, STATUS_ROLE, STATUS_SIGNS, UNCONFIRMED_ROLE
+from ui.theme import text_scale
 
 if TYPE_CHECKING:
     from models.checks.issues import Weight
     from models.report.progress import Status
 
-_STATUS_COLOURS: dict[Status | None, str] = {"empty": "#8a94a1", "partial": "#b26a00", "complete": "#388e3c", None: ""}
+_STATUS_COLOURS: dict[Status | None, str] = {"empty": "#7c8693", "partial": "#b26a00", "complete": "#388e3c", None: ""}
 _ACTIVE = QPalette.ColorGroup.Active
 """Group heads are disabled, which must not make them faint; the place at hand shows while the cursor is elsewhere."""
 _COUNT_PAD = 5
+_MARK = 4
+"""Pixels of the mark at the left of the place at hand while the cursor is elsewhere."""
+_MOST_LINES, _MOST_LARGE_LINES = 2, 3
+_LARGE = 1.5
+"""How much larger than usual letters are from which a title may take a line more."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -30,37 +37,47 @@ class PlaceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
-        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
         palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        if is_selected:
-            painter.fillRect(rect, palette.color(_ACTIVE, QPalette.ColorRole.Highlight))
-        role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.WindowText
+        has_cursor = self._paint_behind(painter, option)
+        role = QPalette.ColorRole.HighlightedText if has_cursor else QPalette.ColorRole.WindowText
         text_colour = palette.color(_ACTIVE, role)
         sign, colour = _sign(index, palette)
         if sign:
-            painter.setPen(text_colour if is_selected else colour)
+            painter.setPen(text_colour if has_cursor else colour)
             room = QRect(rect.left() + self._PAD + self._indent(index), rect.top(), self._sign_width(), rect.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, sign)
         if count := index.data(UNCONFIRMED_ROLE):
             self._paint_count(painter, rect, palette, count)
         painter.setPen(text_colour)
         painter.setFont(self._font(option, index))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self._text_rect(rect, index), flags, self._text(option, index, rect.width()))
+        lines = self._lines(option, index, rect.width())
+        painter.drawText(self._text_rect(rect, index), Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 240
         metrics = QFontMetrics(self._font(option, index))
-        lines = 1 if metrics.horizontalAdvance(str(index.data())) <= self._text_width(width, index) else 2
-        return QSize(width, lines * metrics.lineSpacing() + 2 * self._PAD)
+        return QSize(width, len(self._lines(option, index, width)) * metrics.lineSpacing() + 2 * self._PAD)
 
-    def _text(self, option: QStyleOptionViewItem, index: _Index, width: int) -> str:
-        metrics = QFontMetrics(self._font(option, index))
-        room = int(self._text_width(width, index) * 1.75)  # two lines, less what wrapping by words wastes
-        return metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+    def _lines(self, option: QStyleOptionViewItem, index: _Index, width: int) -> list[str]:
+        most = _MOST_LARGE_LINES if text_scale() >= _LARGE else _MOST_LINES
+        return broken(str(index.data()), self._font(option, index), self._text_width(width, index), most)
+
+    @staticmethod
+    def _paint_behind(painter: QPainter, option: QStyleOptionViewItem) -> bool:
+        """Paint what lies behind the place at hand; return whether the cursor is there, and letters must be light."""
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        if not state & QStyle.StateFlag.State_Selected:
+            return False
+        has_cursor = bool(state & QStyle.StateFlag.State_HasFocus)
+        role = QPalette.ColorRole.Highlight if has_cursor else QPalette.ColorRole.Midlight
+        painter.fillRect(rect, palette.color(_ACTIVE, role))
+        painter.fillRect(rect.adjusted(0, 0, _MARK - rect.width(), 0), palette.color(_ACTIVE, QPalette.ColorRole.Link))
+        return has_cursor
 
     def _text_rect(self, rect: QRect, index: _Index) -> QRect:
         left = self._PAD + self._indent(index) + self._sign_width()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from models.store.store import Store, Summary
 
 PAGE = 50
-LEAST_NAME = 220
+LEAST_NAME = 300
 """Pixels the names of the reports keep at the usual text size."""
 LEAST_WANTED = (3, 1, 4)
 """Columns that are left out where there is no room for all: level, unit, share done."""

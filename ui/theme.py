@@ -25,7 +25,7 @@ _LIGHT = {
     _Role.Base: "#ffffff",
     _Role.AlternateBase: "#f7f9fb",
     _Role.Text: "#1c232b",
-    _Role.PlaceholderText: "#667281",
+    _Role.PlaceholderText: "#5c6875",
     _Role.Button: "#ffffff",
     _Role.ButtonText: "#1c232b",
     _Role.Mid: "#c5cdd7",
@@ -50,7 +50,7 @@ _DARK = {
     _Role.Mid: "#4a535f",
     _Role.Midlight: "#3a424d",
     _Role.Dark: "#8995a3",
-    _Role.Highlight: "#4f8fe0",
+    _Role.Highlight: "#3776cc",
     _Role.HighlightedText: "#ffffff",
     _Role.Link: "#7fb2f5",
     _Role.BrightText: "#ff8a80",
@@ -63,11 +63,17 @@ def apply_theme(app: QApplication) -> None:
     """Give the program its style, colours, icon and font; call once, before any window."""
     hints = app.styleHints()
     app.setPalette(_palette(hints.colorScheme()))
-    hints.colorSchemeChanged.connect(lambda scheme: _change_colours(app, scheme))
+    hints.colorSchemeChanged.connect(lambda scheme: show_scheme(app, scheme))
     app.setWindowIcon(program_icon())
     # who set larger letters in the system keeps them
     app.setProperty(_OWN_POINTS, max(BASE_POINTS, app.font().pointSizeF()))
     set_text_size(app, 100)
+
+
+def show_scheme(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    """Show dark colours or light ones, icons included, in every open window."""
+    app.setPalette(_palette(scheme))
+    redraw_icons(app)
 
 
 def set_text_size(app: QApplication, percent: int) -> None:
@@ -110,11 +116,6 @@ def paper_font(points: float) -> QFont:
 def text_scale() -> float:
     """Return how much larger than usual letters are shown, for sizes in pixels that hold letters."""
     return max(1.0, QApplication.font().pointSizeF() / BASE_POINTS)
-
-
-def _change_colours(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    app.setPalette(_palette(scheme))
-    redraw_icons(app)
 
 
 def _scaled(style: str) -> str:

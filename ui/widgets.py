@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
@@ -22,6 +22,7 @@ def label(text: str, parent: QWidget, look: str = "") -> QLabel:
     """Return a label that wraps; `look` is its name in the style sheet: title, pageTitle, groupTitle, hint, problem."""
     made = QLabel(text, parent)
     made.setObjectName(look)
+    made.setIndent(0)  # a label with a look of its own stands as far left as one without
     made.setWordWrap(True)
     made.setMinimumWidth(1)  # one long word, a path perhaps, must not make the window wider than the screen
     made.setTextFormat(Qt.TextFormat.PlainText)  # names and paths a clerk typed are never read as rich text
@@ -35,6 +36,17 @@ class OneLine(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._least = ""
+
+    def keep_in_sight(self, words: str) -> None:
+        """Never become narrower than these words, whatever stands beside."""
+        self._least = words
+        self._take_least()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_least()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect().adjusted(self.margin(), 0, -self.margin(), 0)
@@ -43,6 +55,14 @@ class OneLine(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _take_least(self) -> None:
+        if self._least:
+            margins = self.contentsMargins()
+            around = (
+                self.width() - self.contentsRect().width() if self.isVisible() else margins.left() + margins.right()
+            )
+            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._least) + around)
 
 
 class UpDownArea(QScrollArea):

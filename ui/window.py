@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,8 +56,12 @@ class Window(QMainWindow):
         self._trouble = label("", self, "trouble")
         self._trouble.hide()
         self._saved = OneLine(self)
-        self._left_to_do = QLabel(self)
+        self._left_to_do = OneLine(self)
+        self._left_to_do.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._left_to_do.setMinimumWidth(1)
         self._build_middle()
+        self._saved.keep_in_sight("Đã lưu 00:00:00 ")
+        self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._left_to_do)
         self.aids = Aids(self)

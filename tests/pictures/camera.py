@@ -4,9 +4,15 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+COLOURS = 256
+"""Plenty for a window, and small in the repository."""
+_ALIKE = 0xF0F0F0
+"""The bits of a colour that colours of one family share."""
 
 
 def wait(milliseconds: int) -> None:
@@ -26,10 +32,12 @@ def wait_until(holds: Callable[[], bool]) -> None:
 
 
 def shoot(widget: QWidget, path: Path) -> None:
-    """Write the picture of a widget."""
+    """Write the picture of a widget, and say when it does not fit the screen."""
     wait(80)
-    _in_few_colours(widget.grab().toImage()).save(str(path))
-    print(path)
+    keep(widget.grab().toImage(), path)
+    room = widget.screen().availableSize()
+    if widget.isWindow() and (widget.width() > room.width() or widget.height() > room.height()):
+        print(f"  larger than the screen: {widget.width()}×{widget.height()}")
 
 
 def shoot_dialog(dialog: QDialog, path: Path) -> None:
@@ -39,8 +47,41 @@ def shoot_dialog(dialog: QDialog, path: Path) -> None:
     dialog.close()
 
 
-def _in_few_colours(picture: QImage) -> QImage:
-    """Return the picture in its 256 commonest colours: plenty for a window, and small in the repository."""
+def shoot_modal(act: Callable[[], object], path: Path) -> None:
+    """Do what opens a box that waits for an answer; write its picture and send it away."""
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QDialog)
+        shoot(box, path)
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(150, look)
+    act()
+
+
+def shoot_with_popups(window: QWidget, path: Path) -> None:
+    """Write the picture of a window with the menus, lists and tooltips that lie over it."""
+    wait(80)
+    picture = window.grab().toImage()
+    painter = QPainter(picture)
+    for each in QApplication.topLevelWidgets():
+        if each.isVisible() and each is not window:
+            painter.drawPixmap(each.pos() - window.pos(), each.grab())
+    painter.end()
+    keep(picture, path)
+
+
+def keep(picture: QImage, path: Path, colours: int = COLOURS) -> None:
+    """Write a picture in few colours."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    commonest = Counter(memoryview(plain.constBits()).cast("I")).most_common(256)
-    return plain.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _ in commonest])
+    plain.convertToFormat(QImage.Format.Format_Indexed8, _palette(plain, colours)).save(str(path))
+    print(path)
+
+
+def _palette(picture: QImage, colours: int) -> list[int]:
+    """Return the commonest colour of each family of alike ones: a rare sign outlives the many greys of letters."""
+    families: dict[int, int] = {}
+    for colour, _count in Counter(memoryview(picture.constBits()).cast("I")).most_common():
+        families.setdefault(colour & _ALIKE, colour)
+    return list(families.values())[:colours]

@@ -9,6 +9,7 @@ from models.report.wording import heading
 from models.text.prose import from_text, to_text
 from tests.old_fonts import in_tcvn3
 from tests.pictures.camera import shoot, shoot_dialog, wait, wait_until
+from tests.pictures.start import photograph_beside
 from ui.importing.dialog import ImportDialog
 from ui.last_year.comparison import ComparisonDialog
 from ui.open_report import OpenReport
@@ -35,7 +36,12 @@ def photograph_last_year(window: Window, home: Path, folder: Path) -> None:
         window.report.view.go_to(key)
         wait(400)
         shoot(window, folder / f"nam-truoc-{key.partition('.unit')[0]}.png")
+    window.report.view.go_to("general")
+    wait(400)
+    shoot(window, folder / "nam-truoc-general.png")
     _photograph_windows(window, home, folder, text)
+    photograph_beside(window, folder)
+    _photograph_refused(window, home, folder)
 
 
 def _photograph_windows(window: Window, home: Path, folder: Path, text: str) -> None:
@@ -44,9 +50,22 @@ def _photograph_windows(window: Window, home: Path, folder: Path, text: str) -> 
     assert opened.editing.last_year is not None
     shoot_dialog(ComparisonDialog(opened.editing, opened.editing.last_year, "II.3", window), folder / "so-sanh.png")
     dialog = _read(window, home / "Báo cáo dân vận 2018.txt", text)
+    shoot(dialog, folder / "nhap-vao-bao-cao.png")
     dialog.preview.uses.radio("into").click()
     dialog.preview.tabs.setCurrentIndex(1)
     shoot(dialog, folder / "nhap-thay-doi.png")
+    dialog.done(0)
+
+
+def _photograph_refused(window: Window, home: Path, folder: Path) -> None:
+    path = home / "Ảnh chụp báo cáo.docx"
+    path.write_bytes(b"\x89PNG\r\n")
+    window.dropped.emit(path)
+    dialog = window.findChildren(ImportDialog)[-1]
+    dialog.resize(window.size())
+    shoot(dialog, folder / "nhap-dang-doc.png")
+    wait_until(lambda: not dialog.is_reading())
+    shoot(dialog, folder / "nhap-khong-duoc.png")
     dialog.done(0)
 
 
@@ -55,7 +74,7 @@ def _read(window: Window, path: Path, text: str) -> ImportDialog:
     window.dropped.emit(path)
     dialog = window.findChildren(ImportDialog)[-1]
     wait_until(lambda: not dialog.is_reading())
-    dialog.resize(1340, 690)
+    dialog.resize(window.size())
     wait(600)
     return dialog
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.icons import FOLDER, line_icon, program_icon, redraw_icons, with_icon
 
-NAMES = sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem not in {"check", "program"})
+NAMES = sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != "program")
 
 
 def colours(icon: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:

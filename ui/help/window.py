@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.dialog_size import fit
 from ui.help.pages import FIRST, HelpPage, found_pages, page, pages
 from ui.help.reader import Reader
 from ui.theme import text_scale
@@ -16,7 +17,7 @@ from ui.widgets import button, label, named
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-SIZE = QSize(940, 660)
+SIZE = (940, 660)
 LIST_WIDTH = 250
 _NONE = "Không trang nào có đủ các chữ này."
 
@@ -43,7 +44,7 @@ class HelpWindow(QDialog):
         self._build_layout()
         QShortcut(QKeySequence("Ctrl+F"), self, self.line.setFocus)
         self._list_pages("")
-        self.resize((SIZE * text_scale()).boundedTo(self.screen().availableSize() * 0.94))
+        fit(self, *SIZE)
 
     def show_page(self, name: str, section: str = "") -> None:
         """Show a page, at the head of one of its parts if one is given, and bring the window to the front."""

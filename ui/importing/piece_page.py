@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from ui.importing.piece_view import PieceView
 from ui.importing.pieces import Filter, PieceModel
+from ui.table.flow import FlowLayout
 from ui.widgets import button, label
 
 if TYPE_CHECKING:
@@ -56,11 +57,9 @@ class PiecePage(QWidget):
             self.view.go_to(self.model.next_open(-1, 1) or 0)
 
     def _build_layout(self) -> None:
-        top = QHBoxLayout()
-        for each in self.filters.values():
+        top = FlowLayout()
+        for each in (*self.filters.values(), self.next):
             top.addWidget(each)
-        top.addStretch(1)
-        top.addWidget(self.next)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.exchange.reading.apply import changes_from
@@ -17,10 +17,13 @@ from ui.importing.outcome import Outcome, office
 from ui.importing.piece_page import PiecePage
 from ui.importing.use_panel import UsePanel
 from ui.importing.words import doubt, summary
+from ui.theme import text_scale
 from ui.widgets import OneLine, UpDownArea, button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
 
     from models.exchange.reading.understood import Understood
     from models.report.report import Report
@@ -80,6 +83,10 @@ class Preview(QWidget):
             source=self._file.source,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._beside.setFixedWidth(min(round(_SIDE * text_scale()), self.width() * 9 // 20))
+
     def _build_labels(self) -> None:
         self._name = OneLine(self)
         self._name.setObjectName("pageTitle")
@@ -119,10 +126,11 @@ class Preview(QWidget):
         layout.setSpacing(16)
         layout.addLayout(left, 1)
         layout.addWidget(self._side())
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
 
     def _side(self) -> QWidget:
-        side = QWidget(self)
-        side.setFixedWidth(_SIDE)
+        side = self._beside = QWidget(self)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.agree)

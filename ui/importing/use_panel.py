@@ -58,8 +58,8 @@ class UsePanel(QWidget):
         self._is_form_chosen = False
         self._uses: dict[Use, QRadioButton] = {
             "into": QRadioButton("Đưa vào báo cáo đ&ang mở", self),
-            "next_year": QRadioButton("&Lập báo cáo năm sau từ tệp này", self),
-            "keep": QRadioButton("&Giữ thành báo cáo của năm trong tệp", self),
+            "next_year": QRadioButton("&Lập báo cáo năm sau", self),
+            "keep": QRadioButton("&Giữ nguyên năm trong tệp", self),
         }
         self._build_fields()
         self._build_layout()
@@ -105,6 +105,8 @@ class UsePanel(QWidget):
 
     def _build_fields(self) -> None:
         self.policy = named(QComboBox(self), "Chỗ đã có nội dung thì")
+        self.policy.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.policy.setMinimumContentsLength(8)
         for policy, words in POLICIES.items():
             self.policy.addItem(words, policy)
         self.file_year = named(QSpinBox(self), "Năm của báo cáo trong tệp")
@@ -116,7 +118,7 @@ class UsePanel(QWidget):
         self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")
         self.form = named(QComboBox(self), "Biểu mẫu của báo cáo mới")
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.form.setMinimumContentsLength(20)
+        self.form.setMinimumContentsLength(8)
         for form in self._forms:
             self.form.addItem(form.name, form.id)
         self._year_note = label("", self, "problem")

@@ -12,10 +12,14 @@ from ui.help.topics import with_help
 from ui.last_year.compared import compared_places, compared_rows
 from ui.last_year.row_list import GUTTER, RowList
 from ui.places import place_key
+from ui.table.flow import FlowLayout
 from ui.table.last_year import year_name
+from ui.theme import text_scale
 from ui.widgets import OneLine, button, label, named
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from models.report.carried import LastYear
     from ui.editing import Editing
     from ui.last_year.compared import ComparedPlace, Row
@@ -66,6 +70,10 @@ class ComparisonDialog(QDialog):
             self.rows.show_row(found)
             self.rows.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.places.setFixedWidth(min(round(PLACES_WIDTH * text_scale()), self.width() * 3 // 10))
+
     def go(self) -> None:
         """Close, and ask for the place at hand in the report."""
         place = self._place()
@@ -76,7 +84,7 @@ class ComparisonDialog(QDialog):
     def _build_places(self) -> QListWidget:
         made = named(QListWidget(self), "Các mục của báo cáo")
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setFixedWidth(PLACES_WIDTH)
+        made.setWordWrap(True)
         for place in self._places:
             item = QListWidgetItem(place.title)
             item.setToolTip(place.title)
@@ -106,10 +114,9 @@ class ComparisonDialog(QDialog):
             heads.addWidget(head, 1)
         return heads
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_buttons(self) -> FlowLayout:
+        row = FlowLayout()
         row.addWidget(self.only_differences)
-        row.addStretch(1)
         row.addWidget(button("Chỗ khác trước", "Shift+F3", lambda: self.step(-1), self))
         row.addWidget(button("Chỗ khác tiếp", "F3", lambda: self.step(1), self))
         self._go = button("Tới mục này", "Đóng và mở mục này trong báo cáo để sửa (Enter)", self.go, self)

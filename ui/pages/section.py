@@ -13,6 +13,7 @@ from ui.carried_strip import CarriedStrip
 from ui.checking.live import live_checks
 from ui.prose.editor import ProseEditor
 from ui.prose.toolbar import ProseToolbar
+from ui.theme import text_scale
 from ui.widgets import label
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ui.editing import Editing
 
 ROOM_FOR_HINT = 360
-"""Pixels of height from which the hint leaves enough of the page for writing."""
+"""Pixels of height, at the usual text size, from which the hint leaves enough of the page for writing."""
 
 
 class SectionPage(QWidget):
@@ -41,6 +42,7 @@ class SectionPage(QWidget):
         self._section = section
         self.editor = ProseEditor(editing, section, self)
         self._title = label("", self, "pageTitle")
+        self._title.setToolTip(section.hint)
         self._hint = label(section.hint, self, "hint")
         self._build_layout(section)
         editing.changed.connect(self._show_heading)
@@ -79,7 +81,7 @@ class SectionPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hint.setVisible(self.height() >= ROOM_FOR_HINT)
+        self._hint.setVisible(self.height() >= ROOM_FOR_HINT * text_scale())
 
     def _build_layout(self, section: Section) -> None:
         layout = QVBoxLayout(self)

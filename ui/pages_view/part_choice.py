@@ -46,8 +46,11 @@ class PartChoice(QWidget):
         for section in report.form.sections:
             self.section.addItem(heading(report, section), section.address)
         self.section.setCurrentIndex(max(0, self.section.findData(place)))
-        self.draft = QCheckBox("In mờ chữ “&BẢN NHÁP” trên mỗi trang", self)
+        self.draft = QCheckBox("In mờ chữ “&BẢN NHÁP”", self)
+        self.draft.setToolTip("Chữ mờ nằm chéo trên mỗi trang")
         self.engine = named(QComboBox(self), "Dựng trang bằng")
+        self.engine.setMinimumContentsLength(12)
+        self.engine.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for engine in engines:
             self.engine.addItem(_ENGINE_NAMES.get(engine.id, engine.name), engine.id)
         self._build_layout()

@@ -7,13 +7,14 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import ReportError
 from models.report.report import Report
 from ui import dialogs, printing
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.pages.export import FOLDER_SETTING
 from ui.pages_view.canvas import NO_PAGES, PageCanvas
@@ -21,7 +22,6 @@ from ui.pages_view.maker import PageMaker
 from ui.pages_view.part_choice import PartChoice
 from ui.pages_view.source import ReportSource, Wish
 from ui.pages_view.zoom_bar import ZoomBar
-from ui.theme import text_scale
 from ui.widgets import UpDownArea, button, label, selectable
 from ui.worker import Task
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from models.store.store import Store
     from ui.editing import Editing
 
+SIZE = (1060, 660)
 ENGINE_SETTING = "pages_engine"
 _MAKING = "{} đang dựng các trang…"
 
@@ -63,8 +64,7 @@ class PrintDialog(QDialog):
         self._build_widgets()
         self._build_layout()
         self._connect()
-        room = self.screen().availableSize() * 0.95
-        self.resize((QSize(1060, 660) * text_scale()).boundedTo(room))
+        fit(self, *SIZE)
         self.refresh()
 
     def refresh(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from ui.icons import with_icon
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
@@ -17,8 +19,12 @@ def context_menu(editor: QTextEdit) -> QMenu:
     menu = QMenu(editor)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     has_selection = editor.textCursor().hasSelection()
-    menu.addAction("Cắt", QKeySequence.StandardKey.Cut, editor.cut).setEnabled(has_selection)
-    menu.addAction("Sao chép", QKeySequence.StandardKey.Copy, editor.copy).setEnabled(has_selection)
-    menu.addAction("Dán", QKeySequence.StandardKey.Paste, editor.paste).setEnabled(editor.canPaste())
-    menu.addAction("Chọn tất cả", QKeySequence.StandardKey.SelectAll, editor.selectAll)
+    keys = QKeySequence.StandardKey
+    for words, icon, key, act, is_possible in (
+        ("Cắt", "cut", keys.Cut, editor.cut, has_selection),
+        ("Sao chép", "copy", keys.Copy, editor.copy, has_selection),
+        ("Dán", "paste", keys.Paste, editor.paste, editor.canPaste()),
+        ("Chọn tất cả", "select-all", keys.SelectAll, editor.selectAll, True),
+    ):
+        with_icon(menu.addAction(words, key, act), icon, editor.palette()).setEnabled(is_possible)
     return menu

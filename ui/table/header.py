@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ui.theme import text_scale
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -150,7 +152,8 @@ def spread(total: int, weights: Sequence[int], least: Sequence[int]) -> list[int
 def wrapped_height(words: str, width: int, font: QFont) -> int:
     """Return the height of words wrapped into a cell of that width, its padding included."""
     room = QRect(0, 0, max(width - 2 * PADDING_X, 1), 10_000)
-    return QFontMetrics(font).boundingRect(room, int(_WRAPPED), words).height() + 2 * PADDING_Y
+    padding = round(PADDING_Y * text_scale())
+    return QFontMetrics(font).boundingRect(room, int(_WRAPPED), words).height() + 2 * padding
 
 
 def longest_word(words: str, font: QFont) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
 
+from ui.icons import ICON_NAME, draw_missing_icons
 from ui.table.clipboard import copied, pasted
 from ui.table.delegate import FigureDelegate, FigureEdit
 from ui.table.fitting import fitting_font, least_widths
@@ -148,6 +149,7 @@ class FigureTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
         menu.insertSeparator(self.actions()[len(KINDS)])
+        draw_missing_icons(menu)
         return menu
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -179,6 +181,7 @@ class FigureTable(QTableView):
 
     def _build_action(self, kind: Kind) -> QAction:
         action = QAction(kind.label, self)
+        action.setProperty(ICON_NAME, kind.icon)
         action.setShortcuts([QKeySequence(keys) for keys in kind.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setToolTip(f"{kind.tip} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
@@ -188,12 +191,15 @@ class FigureTable(QTableView):
 
     def _build_clipboard_actions(self) -> None:
         standard = QKeySequence.StandardKey
-        self._build_plain_action("Cắt", standard.Cut, self.cut)
-        self._build_plain_action("Sao chép", standard.Copy, self.copy)
-        self._build_plain_action("Dán", standard.Paste, self.paste)
+        self._build_plain_action("Cắt", "cut", standard.Cut, self.cut)
+        self._build_plain_action("Sao chép", "copy", standard.Copy, self.copy)
+        self._build_plain_action("Dán", "paste", standard.Paste, self.paste)
 
-    def _build_plain_action(self, label: str, keys: QKeySequence.StandardKey, act: Callable[[], None]) -> None:
+    def _build_plain_action(
+        self, label: str, icon: str, keys: QKeySequence.StandardKey, act: Callable[[], None]
+    ) -> None:
         action = QAction(label, self)
+        action.setProperty(ICON_NAME, icon)
         action.setShortcuts(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(act)
