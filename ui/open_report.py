@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import ReportError
 from models.report.carried import LastYear
-from models.report.progress import progress
+from models.report.progress import left_words, progress
 from ui.autosave import PATIENCE, Autosave
 from ui.carried import unconfirmed_total
 from ui.editing import Editing
@@ -40,17 +40,7 @@ class OpenReport:
 
     def left_to_do(self) -> str:
         """Return what is left, for the status line: `còn 3 mục, 5 ô`."""
-        left = progress(self.editing.report)
-        parts = [
-            f"{count} {word}"
-            for count, word in (
-                (left.sections_left, "mục"),
-                (left.cells_left, "ô"),
-                (left.fields_left, "thông tin chung"),
-            )
-            if count
-        ]
-        done = f"Còn {', '.join(parts)}" if parts else "Đã đủ các mục và các ô"
+        done = left_words(progress(self.editing.report))
         stale = unconfirmed_total(self.editing)
         return f"{done} · {stale} chỗ như năm trước chưa xác nhận" if stale else done
 
