@@ -17,6 +17,7 @@ from ui.importing.outcome import Outcome, office
 from ui.importing.piece_page import PiecePage
 from ui.importing.use_panel import UsePanel
 from ui.importing.words import doubt, summary
+from ui.theme import text_scale
 from ui.widgets import OneLine, UpDownArea, button, label
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Preview(QWidget):
 
     def _side(self) -> QWidget:
         side = QWidget(self)
-        side.setFixedWidth(_SIDE)
+        side.setFixedWidth(round(_SIDE * text_scale()))
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.agree)
@@ -151,6 +152,7 @@ class Preview(QWidget):
         else:
             self._work_out_changes()
         self.agree.setEnabled(self.uses.is_complete)
+        self.agree.setText(f"Đồng ý, {self.uses.act}")
 
     def _lessons(self) -> dict[str, str]:
         return lessons(self.pieces.model.original, self.pieces.model.choices)
