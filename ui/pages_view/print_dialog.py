@@ -160,8 +160,8 @@ class PrintDialog(QDialog):
         self.bar = named(QProgressBar(self), "Tiến độ")
         self.bar.setTextVisible(False)
         self.stop = button("&Dừng", "Dừng việc đang làm", self._stop, self)
-        self.open_file = button("&Mở tệp PDF", "Mở tệp PDF vừa lưu", self._open, self)
-        self.again = button("&Thử lại", "Dựng lại các trang", self.refresh, self)
+        self.open_file = button("Mở tệp PD&F", "Mở tệp PDF vừa lưu", self._open, self)
+        self.again = button("Thử l&ại", "Dựng lại các trang", self.refresh, self)
         self.leave = button("Đón&g", "Trở lại báo cáo (Esc)", self.reject, self)
 
     def _build_layout(self) -> None:
