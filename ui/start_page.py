@@ -239,6 +239,9 @@ class StartPage(QWidget):
         self._empty.setText(EMPTY_BIN if in_bin else empty_words(self._store))
         has_rows = self.model.rowCount() > 0
         self.step.setVisible(has_rows)
+        # one button stands out: the way to begin, or the next step
+        self.read.setProperty("primary", not has_rows)
+        with_icon(self.read, "import", self.palette()).style().polish(self.read)
         self._stack.setCurrentIndex(1 if has_rows else 0)
         for used in (self.open, self.next_year, self.rename, self.copy, self.delete):
             used.setVisible(has_rows and not in_bin)
