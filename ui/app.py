@@ -33,7 +33,7 @@ def run(data_file: Path | None) -> int:
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("bao-cao-dan-van")
     window = Window()
-    window.painted.connect(lambda: _begin(window, data_file))
+    window.painted.connect(lambda: begin(window, data_file))
     show_fitting(window)
     return app.exec()
 
@@ -46,7 +46,7 @@ def show_fitting(window: Window) -> None:
         window.show()
 
 
-def _begin(window: Window, data_file: Path | None) -> None:
+def begin(window: Window, data_file: Path | None) -> None:
     """Load everything else in a thread, then dress and fill the window step by step: it never stands still."""
     from ui.crash import CrashHandler, log_file  # noqa: PLC0415
     from ui.worker import Task  # noqa: PLC0415

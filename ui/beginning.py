@@ -31,7 +31,7 @@ def begin_new(store: Store, parent: QWidget) -> int | None:
     if chosen is None:
         return None
     report = new_report(chosen.form, chosen.year, chosen.unit, before)
-    _take_over_office(store, report)
+    take_over_office(store, report)
     return store.add(report_name(report), report)
 
 
@@ -43,7 +43,7 @@ def begin_next_year(store: Store, report_id: int, parent: QWidget) -> int | None
     if chosen is None:
         return None
     report = start_year(chosen.form, chosen.year, last, chosen.unit)
-    _take_over_office(store, report)
+    take_over_office(store, report)
     return store.add(report_name(report), report, last=LastYear(name, last))
 
 
@@ -57,7 +57,7 @@ def begin_example(store: Store) -> int:
     return shown
 
 
-def _take_over_office(store: Store, report: Report) -> None:
+def take_over_office(store: Store, report: Report) -> None:
     """Have a new report begin with the office's data where these are newer than the last report."""
     from models.store.office import mark_taken_over, newer_office  # noqa: PLC0415
 

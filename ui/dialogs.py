@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
 
 if TYPE_CHECKING:
@@ -51,14 +52,20 @@ def ask_folder(parent: QWidget | None, title: str, start: str) -> Path | None:
 
 def ask_open_file(parent: QWidget | None, title: str, start: str, kinds: str) -> Path | None:
     """Return the file chosen, None when the clerk gave up."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, start, kinds)
+    name, _ = QFileDialog.getOpenFileName(parent, title, _from_documents(start), kinds)
     return Path(name) if name else None
 
 
 def ask_save_file(parent: QWidget | None, title: str, start: str, kinds: str) -> Path | None:
     """Return the name chosen for a new file, None when the clerk gave up."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
+    name, _ = QFileDialog.getSaveFileName(parent, title, _from_documents(start), kinds)
     return Path(name) if name else None
+
+
+def _from_documents(start: str) -> str:
+    """Return where a file dialog begins: among the clerk's documents, not where the program lies."""
+    # what is absolute stays as it is
+    return str(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation), start))
 
 
 def _answer(sign: Sign, message: str, choices: Sequence[str], parent: QWidget | None) -> int:

@@ -27,7 +27,7 @@ WIDTH = 640
 NAME_LENGTH = 300
 _WELCOME = (
     "Ghi vài dòng về đơn vị, một lần. Các báo cáo sau được điền sẵn những thông tin này; sửa lại lúc nào cũng được ở "
-    "“Tệp › Thông tin đơn vị…”."
+    "“Tệp › Thông tin đơn vị…”. Xong thì nhập tệp báo cáo năm trước, hoặc lập báo cáo mới."
 )
 _CHANGED = "Báo cáo lập từ nay được điền sẵn những thông tin này. Báo cáo đã lập thì sửa ở trang “Thông tin chung”."
 _NO_NAME = "Chưa có tên đơn vị nên chưa có gì để nhớ."

@@ -109,12 +109,14 @@ class Incoming(QObject):
             self.failed.emit(error)
 
     def _add(self, outcome: Outcome) -> int:
+        from ui.beginning import take_over_office  # noqa: PLC0415
         from ui.importing.outcome import next_report, report_of_file  # noqa: PLC0415
 
         read = report_of_file(outcome)
         if outcome.use == "keep":
             return self._keep(read, outcome.source)
         report = next_report(outcome)
+        take_over_office(self._store, report)
         return self._store.add(report_name(report), report, files=_files(outcome.source), last=_last_year(outcome))
 
     def _keep(self, read: Report, source: NewSource | None) -> int:

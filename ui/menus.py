@@ -65,12 +65,17 @@ _ICONS = {
 """The pictures of actions, by their keys."""
 
 
+_IN_SIGHT = (("Xem trang in", "F12"), ("In, lưu PDF", "Ctrl+P"), ("Xuất báo cáo", "Ctrl+E"), ("", "Ctrl+K"), ("", "F1"))
+"""What a report is made for, by the keys of the actions: buttons beside the menus too."""
+
+
 class Menus:
     """The menu bar of a window."""
 
     def __init__(self, window: Window) -> None:
         self._window = window
         self._report_actions: list[QAction] = []
+        self._corner: Corner | None = None
         bar = window.menuBar()
         self._build_file_menu(bar.addMenu("&Tệp"))
         self._build_edit_menu(bar.addMenu("&Sửa"))
@@ -80,13 +85,19 @@ class Menus:
         self._build_help_menu(bar.addMenu("Trợ &giúp"))
         for action in bar.actions():
             _draw_when_opened(action.menu())
-        bar.setCornerWidget(Corner(window))
         self.enable()
 
     def enable(self) -> None:
         """Let the actions of a report be chosen while one is open."""
         for action in self._report_actions:
             action.setEnabled(self._window.report is not None)
+        if self._corner is None and self._window.report is not None:
+            # with the first report: the start need not wait for its pictures
+            bar = self._window.menuBar()
+            self._corner = Corner([(words, self._of_key(keys)) for words, keys in _IN_SIGHT], bar)
+            bar.setCornerWidget(self._corner)
+        if self._corner is not None:
+            self._corner.setVisible(self._window.report is not None)
 
     def _build_file_menu(self, menu: QMenu) -> None:
         start, window = self._window.start_page, self._window
@@ -175,6 +186,9 @@ class Menus:
         if needs_report:
             self._report_actions.append(action)
         return action
+
+    def _of_key(self, keys: str) -> QAction:
+        return next(action for action in self._report_actions if action.shortcut().toString() == keys)
 
     def _opened(self) -> OpenReport:
         if self._window.report is None:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from models.errors import ReportError
 from models.report.carried import LastYear
-from models.report.progress import progress
 from ui.autosave import PATIENCE, Autosave
-from ui.carried import unconfirmed_total
 from ui.checking.at_work import Checking
-from ui.checking.live import count_words, live_checks
 from ui.editing import Editing
+from ui.left_to_do import left_to_do
 from ui.pages.export import ExportPage
 from ui.pages_view.beside import PagesBeside
 from ui.places import EXPORT
@@ -20,6 +18,7 @@ from ui.report_view import ReportView
 
 if TYPE_CHECKING:
     from models.store.store import Store, Summary
+    from ui.pages_view.print_dialog import PrintDialog
 
 
 class OpenReport:
@@ -37,28 +36,14 @@ class OpenReport:
         self.editing.setParent(self.view)
         self.pages = PagesBeside(self.view)
         self.checking = Checking(self.view, store)
+        self._printing: PrintDialog | None = None
         self.view.go_to(summary.place)
         self.view.moved.connect(self._leave_place)
         self.pages.print_wanted.connect(self.print)
 
     def left_to_do(self) -> str:
-        """Return what is left, for the status line: `còn 3 mục, 5 ô`."""
-        left = progress(self.editing.report)
-        parts = [
-            f"{count} {word}"
-            for count, word in (
-                (left.sections_left, "mục"),
-                (left.cells_left, "ô"),
-                (left.fields_left, "thông tin chung"),
-            )
-            if count
-        ]
-        done = f"Còn {', '.join(parts)}" if parts else "Đã đủ các mục và các ô"
-        stale = unconfirmed_total(self.editing)
-        carried = f"{stale} chỗ như năm trước chưa xác nhận" if stale else ""
-        found = live_checks(self.editing).total()
-        found["hint"] = 0
-        return " · ".join(words for words in (done, carried, count_words(found)) if words)
+        """Return what is left, for the status line."""
+        return left_to_do(self.editing)
 
     def keep_last_year(self, other: Summary) -> None:
         """Put a frozen copy of another report beside this one as last year's."""
@@ -85,9 +70,13 @@ class OpenReport:
         """Show the pages of the report, or of the place at hand, to be printed or saved as PDF."""
         from ui.pages_view.print_dialog import PrintDialog  # noqa: PLC0415
 
-        dialog = PrintDialog(self.editing, self._store, self.view.place, self.view.window())
-        dialog.exec()
-        dialog.deleteLater()
+        if self._printing is not None and not self._printing.is_busy:
+            self._printing.reject()  # its pages are those of the moment it was opened
+        if self._printing is None:
+            self._printing = PrintDialog(self.editing, self._store, self.view.place, self.view.window())
+            self._printing.finished.connect(self._end_printing)
+        self._printing.show()
+        self._printing.activateWindow()
 
     def refused(self) -> str:
         """Return a sentence on each field whose text is no answer and would be lost, "" for none."""
@@ -96,8 +85,15 @@ class OpenReport:
 
     def close(self) -> None:
         """Let go of the pages."""
+        if self._printing is not None:
+            self._printing.give_up()
         self.pages.close()
         self.view.deleteLater()
+
+    def _end_printing(self) -> None:
+        if self._printing is not None:
+            self._printing.deleteLater()
+            self._printing = None
 
     def _leave_place(self, key: str) -> None:
         self.autosave.save_soon()

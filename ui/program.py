@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 LAST_REPORT = "last_report"
+FROM_LAST_YEAR = "≈ là chỗ còn như năm trước: F5 tới từng chỗ, sửa lại, còn đúng thì Ctrl+Enter."
 _Arguments = ParamSpec("_Arguments")
 
 
@@ -95,7 +96,7 @@ class Program(QObject):
             return
         self._window.aids.use(store)
         self._incoming = Incoming(self._window, store)
-        self._incoming.begun.connect(self._open)
+        self._incoming.begun.connect(self._open_begun)
         self._incoming.failed.connect(lambda error: self.tell(str(error)))
         # keys pressed and files dropped before the data file is open find nothing to work on
         self._connect()
@@ -233,8 +234,12 @@ class Program(QObject):
         self._open(begin_example(self._opened_store()))
 
     def _open_begun(self, report_id: int | None) -> None:
-        if report_id is not None:
-            self._open(report_id)
+        if report_id is None:
+            return
+        self._open(report_id)
+        opened = self._window.report
+        if opened is not None and opened.editing.last_year is not None:
+            self._window.show_message(FROM_LAST_YEAR)
 
     @_telling
     def _rename(self, report_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,10 @@ from models.errors import ReportError
 from ui import dialogs
 from ui.help.topics import TOPIC
 from ui.icons import with_icon
+from ui.next_step import BINNED, EMPTY_BIN, NextStepCard, empty_words, next_step
 from ui.report_list import ReportListModel, fit_columns
 from ui.table.flow import FlowLayout
-from ui.widgets import button, label, named
+from ui.widgets import button, idle_timer, label, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,19 +37,14 @@ if TYPE_CHECKING:
     from models.store.store import Store, Summary
     from ui.first_steps import FirstSteps
 
-EMPTY = (
-    "Chưa có báo cáo nào.\n\n"
-    "Có báo cáo năm trước bằng Word, Excel hay PDF: bấm “Nhập tệp năm trước”, hoặc kéo thả tệp vào cửa sổ này.\n"
-    "Chưa có gì: bấm “Lập báo cáo mới”.\n"
-    "Muốn xem trước một báo cáo thật đã nhập đủ các mục: bấm “Mở báo cáo mẫu”."
-)
+STEP_MS = 60
+"""How long the list stays on a report before its next step is worked out: reading one takes ten milliseconds."""
 WIDEST = 360
 """Pixels of a column; a longer name is cut with an ellipsis and whole in its tooltip."""
 NEXT_YEAR = "Lập báo cáo năm sau từ báo cáo này"
 NEXT_YEAR_TIP = (
     "Giữ lời văn và thông tin đơn vị; số, ngày, số liệu để trống; chỗ nào còn như năm trước đều được đánh dấu (Ctrl+T)"
 )
-EMPTY_BIN = "Thùng rác trống."
 
 
 class StartPage(QWidget):
@@ -73,13 +70,15 @@ class StartPage(QWidget):
         self.model = ReportListModel(self)
         self.table = QTableView(self)
         self._empty = label("Đang mở tệp dữ liệu…", self)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._place = named(QLineEdit(self), "Nơi lưu tệp dữ liệu")
         self._place.setObjectName("path")
         self._place.setReadOnly(True)
         self._needs_report: list[QPushButton] = []
         self._office: FirstSteps | None = None
+        self._working_out = idle_timer(STEP_MS, self._show_step, self)
         self._build_buttons()
+        self.step = NextStepCard((self.open, self.next_year, self.restore), self)
         self._build_table()
         self._build_layout()
         self._build_tab_order()
@@ -123,19 +122,16 @@ class StartPage(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 14)
 
     def _build_buttons(self) -> None:
-        tip = "Bắt đầu báo cáo của năm (Ctrl+N)"
-        self.new = button("Lập báo cáo mới", tip, self.created.emit, self, is_primary=True)
-        self.read = self._button(
-            "Nhập tệp năm trước…",
-            "Bắt đầu từ tệp Word, Excel, PDF hay văn bản của năm trước (Ctrl+L)",
-            self.import_wanted.emit,
-        )
+        tip = "Bắt đầu từ tệp Word, Excel, PDF hay văn bản của năm trước (Ctrl+L)"
+        self.read = button("Nhập tệp năm trước…", tip, self.import_wanted.emit, self, is_primary=True)
+        self.new = self._button("Lập báo cáo mới", "Bắt đầu báo cáo của năm (Ctrl+N)", self.created.emit)
         self.example = self._button(
             "Mở báo cáo mẫu",
-            "Xem và thử trên một báo cáo thật đã nhập sẵn",
+            "Xem và thử trên một báo cáo thật đã nhập sẵn (Ctrl+M)",
             self.example_wanted.emit,
         )
-        self.open = self._button("Mở", "Mở báo cáo đang chọn (Enter)", self._emitting(self.opened))
+        tip = "Mở báo cáo đang chọn ở chỗ làm dở (Enter)"
+        self.open = button("Mở, làm tiếp", tip, self._emitting(self.opened), self, is_primary=True)
         self.next_year = self._button(NEXT_YEAR, NEXT_YEAR_TIP, self._emitting(self.continued))
         self.rename = self._button("Đổi tên", "Đổi tên báo cáo đang chọn (F2)", self._emitting(self.renamed))
         self.copy = self._button("Sao chép", "Tạo một bản sao (Ctrl+D)", self._emitting(self.copied))
@@ -183,8 +179,9 @@ class StartPage(QWidget):
         return emit
 
     def _build_tab_order(self) -> None:
-        """Have Tab go as one reads: beginnings, bin, list, what is done with a report, where the file lies."""
-        order = [self.new, self.read, self.example, self.bin, self.table, *self._needs_report, self._place, self.folder]
+        """Have Tab go as one reads: beginnings, bin, next step, list, other acts, where the file lies."""
+        order = [self.read, self.new, self.example, self.bin, self.open, self.next_year, self.restore, self.table]
+        order += [self.rename, self.copy, self.delete, self._place, self.folder]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
@@ -210,14 +207,14 @@ class StartPage(QWidget):
 
     def _build_layout(self) -> None:
         beginnings = FlowLayout()
-        for beginning in (self.new, self.read, self.example):
+        for beginning in (self.read, self.new, self.example):
             beginnings.addWidget(beginning)
         top = QHBoxLayout()
         top.addLayout(beginnings, 1)
         top.addWidget(self.bin, 0, Qt.AlignmentFlag.AlignTop)
         actions = FlowLayout()
-        for needing in self._needs_report:
-            actions.addWidget(needing)
+        for action in (self.rename, self.copy, self.delete):
+            actions.addWidget(action)
         foot = QHBoxLayout()
         foot.addWidget(self._place, 1)
         foot.addWidget(self.folder)
@@ -229,6 +226,7 @@ class StartPage(QWidget):
         layout.setSpacing(12)
         layout.addWidget(label("Báo cáo Dân vận", self, "title"))
         layout.addLayout(top)
+        layout.addWidget(self.step)
         layout.addLayout(self._stack, 1)
         layout.addLayout(actions)
         layout.addLayout(foot)
@@ -238,8 +236,12 @@ class StartPage(QWidget):
             return
         in_bin = self.bin.isChecked()
         self.model.show_store(self._store, in_bin=in_bin)
-        self._empty.setText(EMPTY_BIN if in_bin else EMPTY)
+        self._empty.setText(EMPTY_BIN if in_bin else empty_words(self._store))
         has_rows = self.model.rowCount() > 0
+        self.step.setVisible(has_rows)
+        # one button stands out: the way to begin, or the next step
+        self.read.setProperty("primary", not has_rows)
+        with_icon(self.read, "import", self.palette()).style().polish(self.read)
         self._stack.setCurrentIndex(1 if has_rows else 0)
         for used in (self.open, self.next_year, self.rename, self.copy, self.delete):
             used.setVisible(has_rows and not in_bin)
@@ -248,7 +250,7 @@ class StartPage(QWidget):
             self.table.setCurrentIndex(self.model.index(self.model.row_of(report_id), 0))
             self.table.setFocus()
         else:
-            self.new.setFocus()
+            self.read.setFocus()
             if not in_bin and _asks_for_office(self._store):
                 self._show_office(self._store)
         fit_columns(self.table)
@@ -277,6 +279,14 @@ class StartPage(QWidget):
         chosen = self.summary()
         year = chosen.year if chosen else None
         self.next_year.setText(f"Lập báo cáo {year + 1} từ báo cáo {year}" if year else NEXT_YEAR)
+        self._working_out.start()
+
+    def _show_step(self) -> None:
+        """Tell the next step with the report chosen; the list itself stands without it."""
+        chosen = self.summary()
+        if self._store is not None and chosen is not None:
+            in_bin = self.bin.isChecked()
+            self.step.show_step(BINNED if in_bin else next_step(self._store, chosen, date.today().year))
 
     def _open_row(self, _index: QModelIndex) -> None:
         (self.restore if self.bin.isChecked() else self.open).click()

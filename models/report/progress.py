@@ -81,6 +81,13 @@ def progress(report: Report) -> Progress:
     return Progress(sections.count(False), cells.count(False), fields.count(False), sum(every), len(every))
 
 
+def left_words(left: Progress) -> str:
+    """Return what is left, as the clerk reads it: `Còn 3 mục, 5 ô`."""
+    counts = ((left.sections_left, "mục"), (left.cells_left, "ô"), (left.fields_left, "thông tin chung"))
+    parts = [f"{count} {word}" for count, word in counts if count]
+    return f"Còn {', '.join(parts)}" if parts else "Đã đủ các mục và các ô"
+
+
 def _status(done: int, total: int) -> Status:
     if done == total:
         return "complete"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui import dialogs
-from ui.app import _begin
+from ui.app import begin
 from ui.crash import CrashHandler
 from ui.window import Window
 
@@ -27,7 +27,7 @@ def test_everything_comes_behind_the_first_paint(data_file: Path, qtbot: QtBot) 
     window = Window()
     window.show()
     style = QApplication.instance().styleSheet()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
-    _begin(window, data_file)
+    begin(window, data_file)
     qtbot.waitUntil(lambda: window._is_built and window.start_page.isEnabled(), timeout=20_000)
     QApplication.instance().setStyleSheet(style)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
     assert window.close()
@@ -52,7 +52,7 @@ def test_a_library_that_does_not_load_is_told_and_ends_the_program(
     window = Window()
     qtbot.addWidget(window)
     with qtbot.captureExceptions():
-        _begin(window, data_file)
+        begin(window, data_file)
         handler = sys.excepthook
         qtbot.waitUntil(lambda: bool(left), timeout=20_000)
     assert isinstance(handler, CrashHandler)

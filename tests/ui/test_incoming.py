@@ -7,10 +7,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.report.office import Office
+from models.store.office import keep_office
 from models.store.store import Store
 from tests.ui.running import opened, started
 from ui import dialogs
 from ui.importing.dialog import ImportDialog
+from ui.program import FROM_LAST_YEAR
 from ui.window import Window
 
 TEXT = """ỦY BAN NHÂN DÂN HUYỆN NGA SƠN
@@ -215,3 +218,40 @@ def test_what_was_sent_elsewhere_goes_there_next_time(
         window.start_page.read.click()
         again = _shown(window, qtbot)
         assert "II.7" in {each.address for each in again.preview.outcome().understood.sections}
+
+
+def test_the_offices_data_go_into_the_report_begun_from_its_file(
+    data_file: Path, typed: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(data_file, folder=data_file.parent) as store:
+        keep_office(store, Office("Huyện Nga Sơn", "Sở Nội vụ tỉnh Thanh Hóa", "chairman", "Trần Ngọc Quyết"))
+    _chosen(monkeypatch, typed)
+    with started(data_file, qtbot) as window:
+        window.start_page.read.click()
+        _shown(window, qtbot).preview.agree.click()
+        report = opened(window).editing.report
+        assert report.get("general.addressee") == ("Sở Nội vụ tỉnh Thanh Hóa",)
+        assert report.text("signer_name") == "Trần Ngọc Quyết"
+
+
+def test_a_report_begun_from_last_years_says_what_its_marks_mean(
+    data_file: Path, typed: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _chosen(monkeypatch, typed)
+    with started(data_file, qtbot) as window:
+        window.start_page.read.click()
+        _shown(window, qtbot).preview.agree.click()
+        assert window._saved.text() == FROM_LAST_YEAR
+
+
+def test_the_button_says_what_agreeing_does(
+    data_file: Path, into_the_example: Callable[[Window], ImportDialog], qtbot: QtBot
+) -> None:
+    with started(data_file, qtbot) as window:
+        preview = into_the_example(window).preview
+        assert preview.agree.text() == "Đồng ý, đưa vào báo cáo"
+        preview.uses.radio("next_year").click()
+        assert preview.agree.text() == "Đồng ý, lập báo cáo 2019"
+        preview.uses.radio("keep").click()
+        preview.uses.file_year.setValue(2017)
+        assert preview.agree.text() == "Đồng ý, giữ báo cáo 2017"

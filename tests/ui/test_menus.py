@@ -3,11 +3,12 @@
 from collections import Counter
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.running import started
+from tests.ui.running import opened, started
 from ui.icons import FOLDER
 from ui.menus import _ICONS
 from ui.window import Window
@@ -53,3 +54,21 @@ def _of(menu: QMenu) -> list[QAction]:
 
 def _actions(window: Window) -> list[QAction]:
     return [action for menu in _menus(window) for action in _of(menu)]
+
+
+def test_printing_and_export_are_in_sight_while_a_report_is_open(data_file: Path, qtbot: QtBot) -> None:
+    with started(data_file, qtbot) as window:
+        assert window.menuBar().cornerWidget() is None
+        window.start_page.example.click()
+        buttons = window.menuBar().cornerWidget().findChildren(QToolButton)
+        assert [each.toolTip() for each in buttons] == [
+            "Xem trang in (F12)",
+            "In, lưu PDF (Ctrl+P)",
+            "Xuất báo cáo (Ctrl+E)",
+            "Tìm nhanh mọi thứ (Ctrl+K)",
+            "Trợ giúp về chỗ này (F1)",
+        ]
+        qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+        assert opened(window).pages.is_shown
+        window.start_wanted.emit()
+        assert window.menuBar().cornerWidget().isHidden()

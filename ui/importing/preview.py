@@ -159,6 +159,7 @@ class Preview(QWidget):
         else:
             self._work_out_changes()
         self.agree.setEnabled(self.uses.is_complete)
+        self.agree.setText(f"Đồng ý, {self.uses.act}")
 
     def _lessons(self) -> dict[str, str]:
         return lessons(self.pieces.model.original, self.pieces.model.choices)

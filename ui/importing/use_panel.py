@@ -95,6 +95,17 @@ class UsePanel(QWidget):
         return self.policy.currentData()
 
     @property
+    def act(self) -> str:
+        """What the use that is chosen does, in a few words."""
+        match self.use:
+            case "next_year":
+                return f"lập báo cáo {self.year.value()}"
+            case "keep":
+                return f"giữ báo cáo {self.file_year.value()}"
+            case _:
+                return "đưa vào báo cáo"
+
+    @property
     def is_complete(self) -> bool:
         """Whether nothing is missing for the use that is chosen."""
         return self.use != "next_year" or (len(clean_line(self.unit.text())) <= MAX_LENGTH and bool(self._forms))
@@ -118,7 +129,7 @@ class UsePanel(QWidget):
         self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")
         self.form = named(QComboBox(self), "Biểu mẫu của báo cáo mới")
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.form.setMinimumContentsLength(8)
+        self.form.setMinimumContentsLength(12)
         for form in self._forms:
             self.form.addItem(form.name, form.id)
         self._year_note = label("", self, "problem")
@@ -176,6 +187,7 @@ class UsePanel(QWidget):
         self._group.buttonToggled.connect(self._show_details)
         self.policy.currentIndexChanged.connect(self.changed)
         self.year.valueChanged.connect(self._propose_form)
+        self.file_year.valueChanged.connect(self.changed)
         self.unit.textChanged.connect(self._propose_form)
         self.form.activated.connect(self._keep_form)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 IDLE_MS = 300
 REPLACE, ADD, LEAVE = range(3)
 _EMPTY = "Báo cáo này chưa có báo cáo năm trước để so."
+_NO_FIGURES = "Báo cáo năm trước không có số liệu nào ở bảng này."
 _NO_PARAGRAPHS = "Năm trước không có nội dung ở mục này."
 _NO_PLACE = "Mở một mục, trang thông tin chung hoặc một phụ lục để xem năm trước viết gì ở đó."
 
@@ -137,6 +138,8 @@ class LastYearPanel(QWidget):
             return _EMPTY
         if cards:
             return f"{year_name(last)}: {last.name}"
+        if any(table.id == self._place for table in self._editing.report.form.tables):
+            return _NO_FIGURES
         return _NO_PARAGRAPHS if self._section() else _NO_PLACE
 
     def _section(self) -> Section | None:

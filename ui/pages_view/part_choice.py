@@ -22,7 +22,7 @@ _PARTS: tuple[tuple[PartKind, str, str], ...] = (
     ("section", "&Một mục:", "Chỉ một mục của báo cáo, kèm các mục nhỏ trong đó."),
     ("appendix", "&Phụ lục số liệu", "Các bảng của phụ lục, đã điền số liệu."),
     ("empty_appendix", "Phụ lục để &trống", "Mẫu phụ lục chưa có số, đưa người có số liệu điền tay rồi ký."),
-    ("proof", "Bảng đối &chiếu số liệu", "Từng số liệu bên cạnh số năm trước, có ô đánh dấu để soát trên giấy."),
+    ("proof", "Bảng đối chiế&u số liệu", "Từng số liệu bên cạnh số năm trước, có ô đánh dấu để soát trên giấy."),
 )
 _ENGINE_NAMES = {"built_in": "Bộ dựng trang của chương trình (nhanh)"}
 _INDENT = 22
@@ -94,7 +94,9 @@ class PartChoice(QWidget):
         self.parts.button(0).setChecked(True)
         layout.addWidget(label("In thế nào", self, "groupTitle"))
         layout.addWidget(self.draft)
-        layout.addWidget(label("Dựng trang bằng:", self))
+        caption = label("Dựng t&rang bằng:", self)
+        caption.setBuddy(self.engine)
+        layout.addWidget(caption)
         layout.addWidget(self.engine)
         layout.addWidget(label("Word và LibreOffice cần thêm vài giây.", self, "hint"))
         layout.addStretch(1)

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from models.errors import ReportError
 from models.report.report import Report
 from ui import dialogs, printing
 from ui.dialog_size import fit
 from ui.help.topics import with_help
+from ui.left_to_do import is_unfinished, left_to_do
 from ui.pages.export import FOLDER_SETTING
 from ui.pages_view.canvas import NO_PAGES, PageCanvas
 from ui.pages_view.maker import PageMaker
 from ui.pages_view.part_choice import PartChoice
 from ui.pages_view.source import ReportSource, Wish
 from ui.pages_view.zoom_bar import ZoomBar
-from ui.widgets import UpDownArea, button, label, selectable
+from ui.widgets import UpDownArea, button, label, named, selectable
 from ui.worker import Task
 
 if TYPE_CHECKING:
@@ -51,9 +52,12 @@ class PrintDialog(QDialog):
         self._layout: Layout | None = None
         self._engine: Engine | None = None
         self._begins = True
+        self._is_making = False
         self._saved: Path | None = None
+        self._unfinished = f"⚠ {left_to_do(editing)}." if is_unfinished(editing) else ""
         self._stopped = Event()
         self._task: Task | None = None
+        self._writing_to: Path | None = None
         self.setWindowTitle("In và lưu PDF")
         with_help(self, "trang-in")
         self.choice = PartChoice(self._report, place, engines(), self)
@@ -67,11 +71,18 @@ class PrintDialog(QDialog):
         fit(self, *SIZE)
         self.refresh()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether pages are being printed or written."""
+        return self._task is not None
+
     def refresh(self) -> None:
         """Make the pages of what is chosen."""
         self._layout = None
         self._engine = self.choice.chosen_engine()
         self._saved = None
+        self._is_making = True
+        self._show_share(0, 0)
         self._allow()
         name = self.choice.engine.currentText() or "Chương trình"
         self.told.setText(_MAKING.format(name.partition(" (")[0]))
@@ -96,6 +107,7 @@ class PrintDialog(QDialog):
             def tell(done: int) -> None:
                 task.progressed.emit(f"Đang gửi trang {done}/{len(wanted)} sang máy in…", 100 * done // len(wanted))
 
+            tell(0)
             printing.print_pages(printer, pages, wanted, self._source.draw, tell, self._stopped.is_set)
             return f"✔ Đã gửi {len(wanted)} trang sang máy in “{printer.printerName()}”."
 
@@ -115,19 +127,24 @@ class PrintDialog(QDialog):
         path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
         by = self._engine.name if self._engine else ""
 
-        def work(_task: Task) -> str:
+        def work(task: Task) -> str:
+            task.progressed.emit(f"Đang ghi “{path.name}”…", 0)
             write_file(path, self._source.pdf())
             return f"✔ Đã lưu “{path.name}” vào {path.parent}, lập bằng {by}."
 
-        task = Task(work)
-        task.done.connect(lambda _words: self._note_saved(path))
-        self._run(task)
+        self._writing_to = path
+        self._run(Task(work))
 
     def reject(self) -> None:
         # what is being printed or written is stopped first; a second Esc leaves
         self._stopped.set()
         if self._task is None:
             super().reject()
+
+    def give_up(self) -> None:
+        """Stop whatever runs and close: the report is left."""
+        self._stopped.set()
+        self.done(0)
 
     def done(self, result: int) -> None:
         self.maker.close()
@@ -138,15 +155,20 @@ class PrintDialog(QDialog):
         self.told = selectable(label("", self))
         self.start = button("&In…", "Chọn máy in rồi in các trang bên phải", self.print, self, is_primary=True)
         self.save = button("&Lưu PDF…", "Lưu các trang bên phải thành tệp PDF", self.save_pdf, self)
-        self.stop = button("&Dừng", "Dừng in", self._stopped.set, self)
-        self.open_file = button("&Mở tệp PDF", "Mở tệp PDF vừa lưu", self._open, self)
-        self.again = button("&Thử lại", "Dựng lại các trang", self.refresh, self)
+        self.unfinished = label(self._unfinished, self, "problem")
+        self.unfinished.setVisible(bool(self._unfinished))
+        self.bar = named(QProgressBar(self), "Tiến độ")
+        self.bar.setTextVisible(False)
+        self.stop = button("&Dừng", "Dừng việc đang làm", self._stop, self)
+        self.open_file = button("Mở tệp PD&F", "Mở tệp PDF vừa lưu", self._open, self)
+        self.again = button("Thử l&ại", "Dựng lại các trang", self.refresh, self)
         self.leave = button("Đón&g", "Trở lại báo cáo (Esc)", self.reject, self)
 
     def _build_layout(self) -> None:
         left = QVBoxLayout()
         left.addWidget(UpDownArea(self.choice, self), 1)
-        left.addWidget(self.told)
+        for widget in (self.unfinished, self.told, self.bar):
+            left.addWidget(widget)
         for widgets in ((self.open_file, self.again, self.stop), (self.start, self.save, self.leave)):
             line = QHBoxLayout()
             for widget in widgets:
@@ -172,8 +194,13 @@ class PrintDialog(QDialog):
     def _begin_again(self) -> None:
         self._begins = True
 
+    def _stop(self) -> None:
+        self._stopped.set()
+        if self._is_making:
+            self._source.stop()
+
     def _show(self, layout: Layout) -> None:
-        self._layout = layout
+        self._layout, self._is_making = layout, False
         self.canvas.show_layout(layout, from_start=self._begins)
         self._begins = False
         by = self._engine.name if self._engine else ""
@@ -181,7 +208,7 @@ class PrintDialog(QDialog):
         self._allow()
 
     def _fail(self, sentence: str) -> None:
-        self._layout = None
+        self._layout, self._is_making = None, False
         self.canvas.show_layout(NO_PAGES)
         self.told.setText(f"⚠ {sentence}")
         self._allow()
@@ -189,16 +216,36 @@ class PrintDialog(QDialog):
 
     def _run(self, task: Task) -> None:
         self._task = task
-        task.progressed.connect(lambda words, _percent: self.told.setText(words))
-        task.done.connect(self.told.setText)
-        task.failed.connect(lambda error: self.told.setText(f"⚠ {error}"))
+        # bound methods: Qt lets go of them with the dialog, which may be closed before the work has ended
+        task.progressed.connect(self._show_progress)
+        task.done.connect(self._finish)
+        task.failed.connect(self._tell_failure)
         task.finished.connect(self._end)
         self._allow()
         task.begin()
 
+    def _show_progress(self, words: str, percent: int) -> None:
+        self.told.setText(words)
+        self._show_share(percent, 100)
+
+    def _finish(self, words: str) -> None:
+        self.told.setText(words)
+        if self._writing_to is not None:
+            self._note_saved(self._writing_to)
+
+    def _tell_failure(self, error: ReportError) -> None:
+        self.told.setText(f"⚠ {error}")
+
     def _end(self) -> None:
-        self._task = None
+        self._task = self._writing_to = None
         self._allow()
+        # the button that began it was switched off meanwhile and lost the cursor
+        (self.open_file if self.open_file.isVisible() else self.start).setFocus()
+
+    def _show_share(self, done: int, whole: int) -> None:
+        """Show how far the work is; a whole of 0 is work whose length nobody knows."""
+        self.bar.setRange(0, whole)
+        self.bar.setValue(done)
 
     def _allow(self) -> None:
         """Let the clerk do what can be done now."""
@@ -206,7 +253,8 @@ class PrintDialog(QDialog):
         for widget in (self.start, self.save):
             widget.setEnabled(is_idle and self._layout is not None)
         self.choice.setEnabled(is_idle)
-        self.stop.setVisible(not is_idle)
+        for widget in (self.stop, self.bar):
+            widget.setVisible(self._is_making or not is_idle)
         self.open_file.setVisible(is_idle and self._saved is not None)
         self.again.hide()
 

@@ -53,6 +53,10 @@ class ReportSource:
         number = self._newest
         return lambda: self._laid_out(wish, lambda: self._is_closed or number != self._newest)
 
+    def stop(self) -> None:
+        """Stop making the pages of the latest wish; whoever waits for them gets a ReportError."""
+        self._newest += 1
+
     def draw(self, page: int, dots_per_inch: float) -> Picture:
         """Return a page of what was laid out last; raise a ReportError when it cannot be drawn."""
         return self._opened().draw(page, dots_per_inch)
@@ -78,7 +82,7 @@ class ReportSource:
             from models.exchange.pages.failures import PagesError  # noqa: PLC0415
 
             raise PagesError(_NO_ENGINE)
-        layout = child.lay_out(docx, is_draft=wish.is_draft)
+        layout = child.lay_out(docx, is_draft=wish.is_draft, is_stopped=is_stopped)
         if wish.engine is not None:
             child.check(docx)
         return layout

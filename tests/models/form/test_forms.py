@@ -1,5 +1,6 @@
 """Each folder of templates/ as a whole: whatever a new year or level brings must pass here without new code."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from models.form.placeholders import patterns
 from models.form.validate import problems
 from models.paths import TEMPLATES
 from models.report.answers import parse_answer
+from models.report.figures import figure_problem, parse_figure
 from models.report.start import new_report
 from models.report.wording import fill
 from models.text.search import fold
@@ -38,6 +40,12 @@ def texts(form: FormDefinition) -> Iterator[str]:
     for signing in form.signer_forms:
         yield from (signing.label, *signing.lines)
     yield from (pattern for _, pattern in patterns(form))
+
+
+def example_in(hint: str) -> str:
+    """Return the word that follows “ví dụ:” in a hint, without the mark after it; "" for none."""
+    found = re.search(r"[Vv]í dụ: (\S+)", hint)
+    return found[1].rstrip(".,;") if found else ""
 
 
 def test_every_folder_of_templates_is_a_form() -> None:
@@ -83,6 +91,21 @@ def test_hints_and_labels_quote_alike(form: FormDefinition) -> None:
 
 def test_the_word_template_is_found(form: FormDefinition) -> None:
     assert form.file("report.docx").stat().st_size > 0
+
+
+def test_every_item_has_a_hint_with_an_example(form: FormDefinition) -> None:
+    assert [key for key, item in form.items.items() if not example_in(item.hint)] == []
+
+
+def test_every_table_has_a_hint(form: FormDefinition) -> None:
+    assert [table.id for table in form.tables if not table.hint] == []
+
+
+def test_the_example_of_a_column_can_be_typed_into_it(form: FormDefinition) -> None:
+    columns = [*form.columns, *form.inputs]
+    assert [
+        column.key for column in columns if figure_problem(column, parse_figure(column, example_in(column.hint)))
+    ] == []
 
 
 @pytest.mark.parametrize("form_id", SHIPPED)

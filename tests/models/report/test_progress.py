@@ -9,6 +9,7 @@ from models.report.progress import (
     Status,
     general_status,
     is_answered,
+    left_words,
     progress,
     required_fields,
     section_status,
@@ -129,3 +130,15 @@ def test_a_hundred_per_cent_means_nothing_left() -> None:
 
 def test_a_form_without_anything_to_do_is_done() -> None:
     assert Progress(0, 0, 0, 0, 0).percent == 100
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (Progress(3, 5, 0, 1, 9), "Còn 3 mục, 5 ô"),
+        (Progress(0, 0, 2, 1, 3), "Còn 2 thông tin chung"),
+        (Progress(0, 0, 0, 9, 9), "Đã đủ các mục và các ô"),
+    ],
+)
+def test_what_is_left_in_words(left: Progress, words: str) -> None:
+    assert left_words(left) == words

@@ -188,3 +188,9 @@ def test_an_office_is_known_again_however_its_name_is_written(form: FormDefiniti
     found = understood(form)
     shouted = replace(found, answers={"general.unit": "HUYỆN  NGA SƠN"})
     assert office(shouted) == office(found) == "huyen nga son"
+
+
+def test_the_choices_are_not_cut_at_the_edge(preview: Preview) -> None:
+    preview.resize(1366, 700)
+    preview.show()
+    assert preview.uses.visibleRegion().boundingRect().width() == preview.uses.width()

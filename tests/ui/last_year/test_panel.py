@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
+from models.report.carried import LastYear
 from models.report.figures import parse_figure
+from models.report.report import Report
 from models.text.prose import to_text
 from tests.ui.last_year.conftest import OLD
 from ui.last_year import panel as panel_module
@@ -196,3 +198,12 @@ def test_list_keeps_its_place_while_the_section_is_written(qtbot, panel, editing
     write(KEY, long.replace("Đoạn thứ 0 ", "Đoạn số 0 "))
     qtbot.waitUntil(lambda: statuses(panel)[0] == "≠ đã sửa")
     assert bar.value() == before
+
+
+def test_an_appendix_without_last_years_figures_says_so(qtbot, blank, form):
+    blank.last_year = LastYear("Tệp năm trước", Report(form))
+    made = LastYearPanel(blank)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_place("organisation")
+    assert made._subject.text() == "Báo cáo năm trước không có số liệu nào ở bảng này."

@@ -177,3 +177,42 @@ def test_a_report_of_today_is_printed_with_what_was_just_typed(editing: Editing,
     made.reject()
     _wait(made, qtbot)
     assert flushed == [True]
+
+
+def test_what_is_left_to_do_is_told_before_printing(dialog: PrintDialog) -> None:
+    assert dialog.unfinished.isVisible()
+    assert dialog.unfinished.text().startswith("⚠ Còn ")
+
+
+def test_the_making_of_pages_can_be_stopped_and_begun_again(editing: Editing, store: Store, qtbot: QtBot) -> None:
+    store.set_setting(ENGINE_SETTING, "built_in")
+    made = PrintDialog(editing, store, "I")
+    qtbot.addWidget(made)
+    made.show()
+    assert made.bar.isVisible()
+    made.stop.click()
+    _wait(made, qtbot)
+    assert made.told.text() == "⚠ Đã dừng dựng trang theo yêu cầu."
+    made.again.click()
+    _wait(made, qtbot)
+    assert made.told.text().startswith("Có 12 trang")
+    made.reject()
+
+
+def test_the_cursor_is_on_the_saved_file_afterwards(
+    dialog: PrintDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.activateWindow()
+    _saved(dialog, tmp_path / "a.pdf", qtbot, monkeypatch)
+    qtbot.waitUntil(dialog.open_file.hasFocus)
+
+
+def test_a_file_that_cannot_be_written_is_told_and_stays_readable(
+    dialog: PrintDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialogs, "ask_save_file", lambda *_: tmp_path / "no such folder" / "a.pdf")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog._task is None, timeout=PATIENCE)
+    assert dialog.told.text().startswith("⚠ ")
+    assert not dialog.open_file.isVisible()
+    assert dialog.save.isEnabled()
