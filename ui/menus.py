@@ -51,7 +51,12 @@ _ICONS = {
     "F9": "last-year",
     "Ctrl+F9": "compare",
     "F11": "issues",
-    "Ctrl+Shift+T": "check-file",
+    "Ctrl+F11": "issue-next",
+    "Ctrl+Shift+F11": "issue-previous",
+    "Ctrl+.": "mend",
+    "Ctrl+;": "accept",
+    "Ctrl+Shift+W": "words",
+    "Ctrl+Shift+K": "check-file",
     "F5": "stale-next",
     "Shift+F5": "stale-previous",
     "Shift+F9": "choose-year",
@@ -163,7 +168,7 @@ class Menus:
         self._add(menu, "Từ riên&g của cơ quan…", "Ctrl+Shift+W", lambda: self._opened().checking.edit_words())
         menu.addSeparator()
         aids = self._window.aids
-        self._add(menu, "&Kiểm tra một tệp Word…", "Ctrl+Shift+T", aids.check_file, needs_report=False)
+        self._add(menu, "&Kiểm tra một tệp Word…", "Ctrl+Shift+K", aids.check_file, needs_report=False)
 
     def _build_help_menu(self, menu: QMenu) -> None:
         aids = self._window.aids

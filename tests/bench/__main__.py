@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.checking import checking_measures
 from tests.bench.exporting import export_measures
 from tests.bench.measure import Measure
 from tests.bench.opening import opening_measures
@@ -20,6 +21,7 @@ GROUPS: dict[str, Callable[[Path], Iterable[Measure]]] = {
     "open": opening_measures,
     "read": reading_measures,
     "pages": pages_measures,
+    "check": checking_measures,
 }
 
 
