@@ -7,6 +7,8 @@ from pathlib import Path
 from models.checks.issues import Issue
 from models.checks.running import check
 from models.checks.subject import OwnWords, Subject
+from models.exchange.layout.child import layout_issues
+from models.exchange.reading import guard, kinds
 from models.exchange.reading.checked import checked_subject
 from models.exchange.reading.child import read_within_limits
 
@@ -19,11 +21,12 @@ class CheckedFile:
     issues: tuple[Issue, ...]
 
 
-def check_file(path: Path, own: OwnWords, is_stopped: Callable[[], bool] | None = None) -> CheckedFile:
-    """Return every issue of a file, in the order of its texts; raise SourceError with a sentence for one unread.
+def check_file(path: Path, own: OwnWords, is_stopped: Callable[[], bool] = lambda: False) -> CheckedFile:
+    """Return every issue of a file: first of its layout, then of its texts in their order.
 
-    Waits for a child process of at most some seconds: call it beside the window.
+    Raise SourceError with a sentence for a file that cannot be read. Waits for child processes of at most some
+    seconds each: call it beside the window.
     """
-    understood = read_within_limits(path, None, is_stopped) if is_stopped else read_within_limits(path)
-    subject = checked_subject(understood, own)
-    return CheckedFile(subject, tuple(check(subject)))
+    subject = checked_subject(read_within_limits(path, None, is_stopped), own)
+    layout = layout_issues(path, is_stopped) if guard.recognise(guard.load(path)) == kinds.DOCX else []
+    return CheckedFile(subject, (*layout, *check(subject)))

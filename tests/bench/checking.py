@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -46,7 +46,7 @@ def _after_a_keystroke() -> Iterator[Measure]:
     for step in steps(Subject(report)):
         if step is None:
             stops.append(perf_counter())
-    whole, longest = stops[-1] - stops[0], max(end - start for start, end in zip(stops, stops[1:], strict=False))
+    whole, longest = stops[-1] - stops[0], max(end - start for start, end in pairwise(stops))
     yield Measure(f"checks after one keystroke in {PAGES} pages, in slices", whole * 1_000, "ms")
     yield Measure("longest piece of work among them", longest * 1_000, "ms", 16)
 
