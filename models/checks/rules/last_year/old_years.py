@@ -24,6 +24,7 @@ _IN_YEAR = re.compile(r"[\s*+–-]*trong\s+năm\s+\Z", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"[\s*+–-]*(?:trong\s+)?năm\s+\Z", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.;]|\Z)")
 _BASE = re.compile(r"(?<!\w)so\s+với\s+(?:cùng\s+kỳ\s+)?(?:cả\s+)?năm\s+(20\d\d)")
+_BASE_BEFORE = re.compile(r"(?<!\w)so\s+với(?!\w)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _THEME = r"{theme}\s*[”\"]?\s*(?:năm\s+)?\Z"
 _MOVEMENT = r"phong\s+trào[^.;]{{0,30}}dân\s+vận\s+khéo\s*[”\"]?\s*(?:năm\s+)?\Z"
@@ -58,10 +59,10 @@ def _reason(text: str, match: re.Match[str], year: int, theme: str, *, is_closin
     if citation_at(text, match.start()):
         is_theme = _is_theme(before, theme) and _is_plan_of(text, match.start(), year)
         return "Văn bản của năm nay được dẫn với chủ đề của năm {told}" if is_theme else ""
+    if is_closing and not _BASE_BEFORE.search(before):
+        return "Câu kết nói về năm {told}"
     if _compared().search(before):
         return ""
-    if is_closing:
-        return "Câu kết nói về năm {told}"
     if _is_theme(before, theme):
         return "Chủ đề được nêu với năm {told}"
     return next((why for is_so, why in _TURNS if is_so(text, match, before)), "")
