@@ -15,3 +15,8 @@ def test_a_sentence_keeps_its_semicolon():
 
 def test_the_last_clause_ends_with_its_stop():
     assert TEXT[slice(*clause_span(TEXT, len(TEXT) - 2))] == " tốt"
+
+
+def test_a_clause_without_an_end_is_cut_far_from_the_word():
+    start, end = clause_span("a " * 5_000, 5_000)
+    assert end - start < 2_000

@@ -6,7 +6,7 @@ from models.text.word_lists import either, word_lists
 
 
 def test_the_longest_phrase_is_taken():
-    assert re.match(either(["kế", "kế hoạch"]), "kế  hoạch năm").group() == "kế  hoạch"
+    assert re.findall(either(["kế", "kế hoạch"]), "kế  hoạch năm") == ["kế  hoạch"]
 
 
 def test_a_list_is_read_by_its_name():

@@ -53,7 +53,7 @@ def _area(text: str, match: re.Match[str], place: OwnPlace) -> Finding | None:
     if kind in _lower(place):
         return None
     first, end = clause_span(text, match.start())
-    before = text[first : match.start()]
+    before = text[first : match.start()].lower()
     if _any_of("wider").search(before) or _several().search(before) or _names_own(text[first:end], place):
         return None
     weight: Weight = "warning" if _any_of("own").search(before) else "hint"
@@ -95,11 +95,12 @@ def _lower(place: OwnPlace) -> list[str]:
     return word_lists("levels")["kinds"]["xa"] if place.level == "huyen" else []
 
 
+# small letters looked for in small letters: ignoring case costs several times as much
 @cache
 def _any_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(word_lists('levels')[name])}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){either(word_lists('levels')[name])}(?!\w)")
 
 
 @cache
 def _several() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(word_lists('levels')['several'])}\s*\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){either(word_lists('levels')['several'])}\s*\Z")

@@ -94,7 +94,7 @@ def _weight(passage: Passage, position: int, office: _Office, day: date) -> Weig
     if passage.key in _ADDRESSED:
         return "warning"
     start, end = sentence_span(passage.text, position)
-    sentence = passage.text[start:end]
+    sentence = passage.text[start:end].lower()
     if _words("past").search(sentence) or any(int(year) < day.year for year in _YEAR.findall(sentence)):
         return None
     if office.is_weak:
@@ -137,4 +137,4 @@ def _names() -> dict[str, _Office]:
 
 @cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(word_lists('offices')[name]['words'])}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){either(word_lists('offices')[name]['words'])}(?!\w)")
