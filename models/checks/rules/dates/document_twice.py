@@ -1,4 +1,4 @@
-"""One document cited with two days, or with two numbers that differ by a slip of the hand."""
+"""One document cited with two days, two symbols, or two numbers that differ by a slip of the hand."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -47,6 +47,7 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
             yield from _two_days(alike, signed)
             yield from _two_numbers(alike)
             yield None
+    yield from _two_symbols(cited)
 
 
 def _asking_letter(report: Report) -> Iterator[_Cited]:
@@ -122,6 +123,29 @@ def _may_be_one_sender(one: str, other: str) -> bool:
     return not one or not other or set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
 
 
+def _two_symbols(cited: Sequence[_Cited]) -> Iterator[Issue]:
+    groups: defaultdict[tuple[str, int | None, date], list[_Cited]] = defaultdict(list)
+    for each in cited:
+        groups[each.number, each.year, each.day].append(each)
+    for group in groups.values():
+        usual = Counter(_letters(each) for each in group)
+        right, *others = sorted(group, key=lambda each: -usual[_letters(each)])
+        for each in others:
+            if usual[_letters(right)] > usual[_letters(each)] and _is_one_by_symbol(each, right):
+                yield _symbol_issue(each, right)
+
+
+def _letters(each: _Cited) -> str:
+    """Return the symbol as typed, its strokes left out: those are a matter of style."""
+    return each.citation.symbol.replace("-", "") if each.citation else each.symbol.replace("-", "")
+
+
+def _is_one_by_symbol(one: _Cited, other: _Cited) -> bool:
+    if one.citation is None or other.citation is None or not _may_be_one_sender(one.sender, other.sender):
+        return False
+    return one.citation.kind == other.citation.kind and _letters(one).casefold() != _letters(other).casefold()
+
+
 def _day_issue(each: _Cited, right: _Cited, *, is_sure: bool) -> Issue:
     passage, citation = each.passage, each.citation
     assert passage
@@ -147,3 +171,14 @@ def _number_issue(each: _Cited, right: _Cited, mend: str | None) -> Issue:
     message = f"Văn bản ngày {day} ở đây ghi số “{number}”, ở {right.place} ghi số “{right.number}”."
     finding = Finding("document_two_numbers", "warning", start, start + len(citation.number), message, mend)
     return issue_of(passage, finding)
+
+
+def _symbol_issue(each: _Cited, right: _Cited) -> Issue:
+    assert each.passage
+    assert each.citation
+    assert right.passage
+    assert right.citation
+    start, end = each.citation.label
+    found, usual = each.passage.text[start:end], right.passage.text[slice(*right.citation.label)]
+    message = f"Văn bản ngày {cited_date(each.day)} ở đây ghi “{found}”, ở {right.place} ghi “{usual}”."
+    return issue_of(each.passage, Finding("document_two_symbols", "warning", start, end, message, usual))

@@ -7,22 +7,32 @@ from functools import cache, lru_cache
 from models.checks.issues import Finding, Issue, Weight
 from models.checks.running import issue_of
 from models.checks.subject import Subject
+from models.report.report import Report
 from models.text.citations import citation_at
 from models.text.clauses import clause_span, sentence_span
 from models.text.periods import Period, months_of, periods_in
 from models.text.word_lists import either, word_lists
 
 _YEAR = 12
+_CLOSES = 14
+"""The day on which NĐ 09/2019/NĐ-CP, Điều 12 closes a period."""
 _FIRST = re.compile(r"[\s*+–-]*\Z")
 
 
 def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield each period that is of another length than the report's, or of another year."""
-    months, year = months_of(subject.report.text("period")), subject.report.year()
+    months, year = _months(subject.report), subject.report.year()
     for passage in subject.passages:
         for finding in _findings(passage.text, months, year):
             yield issue_of(passage, finding)
         yield None
+
+
+def _months(report: Report) -> int | None:
+    """Return how many months the report has; where it does not say, figures of June or September tell."""
+    as_of = report.date("as_of")
+    told = as_of.month if as_of and as_of.day >= _CLOSES else None
+    return months_of(report.text("period")) or (told if told in {6, 9} else None)
 
 
 @lru_cache(maxsize=8_000)

@@ -25,6 +25,13 @@ def test_the_rarer_number_is_found_with_the_usual_one(example):
     assert _told(example, PLAN.replace("1573", "1537")) == [("document_two_numbers", "1537", "1573")]
 
 
+def test_the_rarer_symbol_is_found_with_the_usual_one(example):
+    text = PLAN.replace("BCSĐCP", "BCSDCP")
+    assert _told(example, text) == [
+        ("document_two_symbols", "1573-KH/BDVTW-BCSDCP", "1573-KH/BDVTW-BCSĐCP"),
+    ]
+
+
 def test_the_asking_letter_counts_too(example):
     text = "Theo Công văn số 1527/SNV-VP ngày 29/9/2018 của Sở Nội vụ tỉnh Thanh Hóa."
     assert _told(example, text) == [("document_two_days", "29/9/2018", None)]

@@ -16,6 +16,8 @@ from tests.models.checks.made import findings
         ("ngày 10/15/2018", ("10/15/2018", "15/10/2018")),
         ("tháng 13/2018", ("13/2018", None)),
         ("ngày 32/5/2018", ("32/5/2018", "31/5/2018")),
+        ("quý V/2018", ("quý V", None)),
+        ("năm 20018", ("năm 20018", None)),
     ],
 )
 def test_a_day_that_cannot_be_is_found_with_the_nearest_one(text, told):
@@ -33,6 +35,8 @@ def test_a_day_that_cannot_be_is_found_with_the_nearest_one(text, told):
         "từ ngày 15 đến ngày 20 tháng 9",
         "ngày 29/02/2020",
         "9 tháng 13 hộ",
+        "kính thưa quý vị; quý IV năm 2018",
+        "cả năm 20180 tấn",
     ],
 )
 def test_shares_numbers_and_possible_days_are_left_alone(text):

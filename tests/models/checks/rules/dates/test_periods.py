@@ -1,9 +1,11 @@
 """Periods in the prose that are not the report's."""
 
+from datetime import date
+
 import pytest
 
 from models.report.report import Report
-from tests.models.checks.made import found, write
+from tests.models.checks.made import answer, found, write
 
 
 def _told(report: Report, text: str) -> list[tuple[str, str, str | None]]:
@@ -36,3 +38,8 @@ def test_results_of_another_year_are_a_warning(example):
 )
 def test_periods_of_other_things_are_left_alone(example, text):
     assert not _told(example, text)
+
+
+def test_figures_of_september_tell_the_period_where_nothing_else_does(report):
+    answer(report, as_of=date(2018, 9, 30), year=2018)
+    assert _told(report, "Trong 6 tháng đầu năm 2018, huyện đã tiếp 120 lượt.")[0][0] == "warning"

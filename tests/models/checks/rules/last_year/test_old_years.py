@@ -1,5 +1,7 @@
 """Years that remained from another year's report."""
 
+from datetime import date
+
 import pytest
 
 from models.report.report import Report
@@ -50,3 +52,10 @@ def test_compared_cited_and_told_years_are_left_alone(example, text):
 def test_the_closing_sentence_speaks_of_the_year(example):
     report = answer(example, closing="Trên đây là kết quả năm 2017 trên địa bàn huyện Nga Sơn./.")
     assert [issue.found for issue in found(report, "general.closing") if issue.code == "old_year"] == ["2017"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Tính đến ngày 30/9/2017, toàn huyện có 12 xã.", ["2017"]), ("So với 31/12/2017 giảm 3%.", [])]
+)
+def test_the_day_of_the_figures_with_a_former_year_is_found(example, text, told):
+    assert [found for found, _ in _told(answer(example, as_of=date(2018, 9, 30)), text)] == told
