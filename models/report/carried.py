@@ -27,6 +27,7 @@ __all__ = [
     "compared_figures",
     "confirmation",
     "confirmed_ids",
+    "is_untouched",
     "last_paragraphs",
     "paragraphs",
     "unconfirmed",
@@ -67,6 +68,13 @@ def carried(report: Report, last: Report, key: str) -> Carried:
         found = _with_moved(found, texts, last)
     confirmed = confirmed_ids(report, key)
     return Carried(found.states, found.origins, tuple(fact for fact in found.stale if fact.id not in confirmed))
+
+
+def is_untouched(report: Report, last: Report, key: str) -> bool:
+    """Return whether a section has text, all of it last year's, and nothing of it was confirmed."""
+    found = carried(report, last, key)
+    has_text = any(part.kind != "starred" for part in report.prose(key))
+    return has_text and not confirmed_ids(report, key) and all(state == "unchanged" for state in found.states)
 
 
 def unconfirmed(report: Report, last: Report) -> dict[str, int]:

@@ -5,6 +5,7 @@ is not written is left empty; a bare number is a citation only behind its kind: 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -64,7 +65,9 @@ def citations_in(text: str) -> tuple[Citation, ...]:
 
 def citation_at(text: str, position: int) -> Citation | None:
     """Return the citation a letter lies in, its subject included."""
-    return next((each for each in citations_in(text) if each.start <= position < each.end), None)
+    found = citations_in(text)
+    index = bisect_right(found, position, key=lambda each: each.start) - 1
+    return found[index] if index >= 0 and position < found[index].end else None
 
 
 def _numbers(text: str) -> Iterator[tuple[str, int, re.Match[str]]]:
@@ -111,7 +114,10 @@ def _citation(text: str, kind: str, start: int, match: re.Match[str], limit: int
 def _day_behind(text: str, end: int) -> WrittenDay | None:
     glue = _BEFORE_DAY.match(text, end)
     place = glue.end() if glue else end
-    return next((day for day in written_days(text) if day.start == place and day.day is not None), None)
+    days = written_days(text)
+    index = bisect_left(days, place, key=lambda day: day.start)
+    found = days[index] if index < len(days) else None
+    return found if found and found.start == place and found.day is not None else None
 
 
 def _subject_behind(text: str, end: int, limit: int) -> tuple[int, int] | None:

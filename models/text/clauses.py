@@ -1,14 +1,18 @@
 """Sentences and clauses of a paragraph, as places in it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 # a dot inside a number or an abbreviation has no space behind it
 _SENTENCE_END = re.compile(r"[.?!;…](?=[\s”\")]|\Z)")
 _FULL_STOP = re.compile(r"[.?!…](?=[\s”\")]|\Z)")
 _CLAUSE_SIGNS = frozenset(",;:().“”")
-_CLAUSE_END = re.compile(r"[;:!?…](?=\s|\Z)|\.(?=\s|\Z)|\.{2,}")
-_SENTENCE_ENDS = (". ", "? ", "! ", "… ")
+_STOP = re.compile(r"[;:!?…](?=\s|\Z)|\.(?=\s|\Z)|\.{2,}")
+_WITHIN_SENTENCE = frozenset(";:")
+_REACH = 600
+"""Letters on each side beyond which a clause is cut: what stands farther away says nothing of a word."""
+_Stops = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 @lru_cache(maxsize=8_000)
@@ -35,16 +39,30 @@ def clause_end(text: str, position: int, ceiling: int | None = None) -> int:
 
 def clause_span(text: str, position: int) -> tuple[int, int]:
     """Return [start, end) of the clause a letter stands in: from one stop, colon or semicolon to the next."""
-    start = 0
-    for stop in _CLAUSE_END.finditer(text):
-        if stop.start() >= position:
-            return start, stop.start()
-        start = stop.end()
-    return start, len(text)
+    return _span(_stops(text)[0], len(text), position)
 
 
 def sentence_span(text: str, position: int) -> tuple[int, int]:
-    """Return [start, end) of the sentence a letter stands in, its semicolons included."""
-    start = max(text.rfind(end, 0, position) for end in _SENTENCE_ENDS) + 1
-    ends = [place for end in _SENTENCE_ENDS if (place := text.find(end, position)) >= 0]
-    return start, min(ends, default=len(text))
+    """Return [start, end) of the sentence a letter stands in, its colons and semicolons included."""
+    return _span(_stops(text)[1], len(text), position)
+
+
+def _span(stops: _Stops, length: int, position: int) -> tuple[int, int]:
+    starts, ends = stops
+    before = bisect_right(ends, position)
+    behind = bisect_left(starts, position)
+    first = ends[before - 1] if before else 0
+    last = starts[behind] if behind < len(starts) else length
+    return max(first, position - _REACH), min(last, position + _REACH)
+
+
+@lru_cache(maxsize=8_000)
+def _stops(text: str) -> tuple[_Stops, _Stops]:
+    """Return where the stops of clauses and of sentences begin and end."""
+    found = [match.span() for match in _STOP.finditer(text)]
+    full = [span for span in found if text[span[0]] not in _WITHIN_SENTENCE]
+    return _columns(found), _columns(full)
+
+
+def _columns(spans: list[tuple[int, int]]) -> _Stops:
+    return tuple(start for start, _ in spans), tuple(end for _, end in spans)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from models.checks.issues import Issue, Spot, Weight
 from models.checks.subject import Subject
-from models.report.carried import carried, confirmed_ids
+from models.form.definition import Section
+from models.report.carried import LastYear, carried, is_untouched
 from models.report.wording import heading
 
 _SHOWN = 80
@@ -16,17 +17,19 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
         return
     report, last = subject.report, subject.last_year.report
     for section in report.form.written_sections:
-        found = carried(report, last, section.key)
-        prose = report.prose(section.key)
-        first = next((index for index, part in enumerate(prose) if part.kind != "starred"), None)
-        is_only = first is not None and all(state == "unchanged" for state in found.states)
-        if first is not None and is_only and not confirmed_ids(report, section.key):
-            words = prose[first].text[:_SHOWN].rsplit(" ", 1)[0]
-            year = subject.last_year.year
-            message = f"Mục “{heading(report, section)}” còn nguyên văn của {f'năm {year}' if year else 'năm trước'}."
-            weight: Weight = "warning" if found.stale else "hint"
-            whole = "\n".join(part.text for part in prose)
-            yield Issue(
-                "last_year_only", weight, section.key, message, words, None, Spot(first, 0, len(words)), basis=whole
-            )
+        if is_untouched(report, last, section.key):
+            yield _issue(subject, subject.last_year, section)
         yield None
+
+
+def _issue(subject: Subject, last: LastYear, section: Section) -> Issue:
+    report = subject.report
+    stale = carried(report, last.report, section.key).stale
+    prose = report.prose(section.key)
+    first = next(index for index, part in enumerate(prose) if part.kind != "starred")
+    words = prose[first].text[:_SHOWN].rsplit(" ", 1)[0]
+    facts = f", kể cả {len(stale)} chỗ là năm, ngày, số liệu, văn bản hay tên người" if stale else ""
+    message = f"Mục “{heading(report, section)}” còn nguyên văn của năm {last.year or 'trước'}{facts}."
+    weight: Weight = "warning" if stale else "hint"
+    spot = Spot(first, 0, len(words))
+    return Issue("last_year_only", weight, section.key, message, words, None, spot, "\n".join(p.text for p in prose))

@@ -1,4 +1,4 @@
-"""One document cited with two days, or with two numbers that differ by a slip of the hand."""
+"""One document cited with two days, two symbols, or two numbers that differ by a slip of the hand."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from models.checks.running import issue_of
 from models.checks.subject import Passage, Subject
 from models.report.report import Report
 from models.text.citations import Citation, citations_in
-from models.text.dates import format_date
+from models.text.dates import cited_date, written_date
 from models.text.search import fold
 
 _SAME_SUBJECT = 30
@@ -38,9 +38,16 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
     for passage in subject.passages:
         cited += _cited_in(passage)
         yield None
-    yield from _two_days(cited)
-    yield None
-    yield from _two_numbers(cited)
+    signed = subject.report.date("date")
+    by_symbol: defaultdict[str, list[_Cited]] = defaultdict(list)
+    for each in cited:
+        by_symbol[each.symbol].append(each)
+    for alike in by_symbol.values():
+        if len(alike) > 1:
+            yield from _two_days(alike, signed)
+            yield from _two_numbers(alike)
+            yield None
+    yield from _two_symbols(cited)
 
 
 def _asking_letter(report: Report) -> Iterator[_Cited]:
@@ -58,18 +65,17 @@ def _cited_in(passage: Passage) -> Iterator[_Cited]:
             yield _Cited(*each.identity, day, fold(each.sender), subject, place, passage, each)
 
 
-def _two_days(cited: Sequence[_Cited]) -> Iterator[Issue]:
-    groups: defaultdict[tuple[str, int | None, str], list[_Cited]] = defaultdict(list)
-    for each in cited:
-        groups[each.number, each.year, each.symbol].append(each)
+def _two_days(alike: Sequence[_Cited], signed: date | None) -> Iterator[Issue]:
+    # a day behind the signing is none of the document's, however often it stands
+    usual = Counter(each.day for each in alike if not signed or each.day <= signed)
+    groups: defaultdict[tuple[str, int | None], list[_Cited]] = defaultdict(list)
+    for each in alike:
+        groups[each.number, each.year].append(each)
     for group in groups.values():
-        days = Counter(each.day for each in group)
-        (usual, _), *others = days.most_common()
-        right = next(each for each in group if each.day == usual)
-        is_sure = not others or days[usual] > others[0][1]
-        for each in group if others else ():
-            if each.day != usual and each.passage and _is_one_by_day(each, right):
-                yield _day_issue(each, right, format_date(usual) if is_sure else None)
+        right, *others = sorted(group, key=lambda each: -usual[each.day])
+        for each in others:
+            if each.day != right.day and each.passage and _is_one_by_day(each, right):
+                yield _day_issue(each, right, is_sure=usual[right.day] > usual[each.day])
 
 
 def _is_one_by_day(one: _Cited, other: _Cited) -> bool:
@@ -83,17 +89,16 @@ def _is_one_by_day(one: _Cited, other: _Cited) -> bool:
     return sum(same) == 2 if not (one.sender and other.sender) else same[2] or sum(same) == 2
 
 
-def _two_numbers(cited: Sequence[_Cited]) -> Iterator[Issue]:
-    groups: defaultdict[tuple[date, str], list[_Cited]] = defaultdict(list)
-    for each in cited:
-        groups[each.day, each.symbol].append(each)
+def _two_numbers(alike: Sequence[_Cited]) -> Iterator[Issue]:
+    usual = Counter(each.number for each in alike)
+    groups: defaultdict[date, list[_Cited]] = defaultdict(list)
+    for each in alike:
+        groups[each.day].append(each)
     for group in groups.values():
-        numbers = Counter(each.number for each in group)
-        (usual, count), *others = numbers.most_common()
-        right = next(each for each in group if each.number == usual)
-        for each in group if others else ():
-            if each.number != usual and each.passage and _is_one_by_number(each, right):
-                yield _number_issue(each, right, usual if count > others[0][1] else None)
+        right, *others = sorted(group, key=lambda each: -usual[each.number])
+        for each in others:
+            if each.number != right.number and each.passage and _is_one_by_number(each, right):
+                yield _number_issue(each, right, right.number if usual[right.number] > usual[each.number] else None)
 
 
 def _is_one_by_number(one: _Cited, other: _Cited) -> bool:
@@ -118,17 +123,41 @@ def _may_be_one_sender(one: str, other: str) -> bool:
     return not one or not other or set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
 
 
-def _day_issue(each: _Cited, right: _Cited, mend: str | None) -> Issue:
+def _two_symbols(cited: Sequence[_Cited]) -> Iterator[Issue]:
+    groups: defaultdict[tuple[str, int | None, date], list[_Cited]] = defaultdict(list)
+    for each in cited:
+        groups[each.number, each.year, each.day].append(each)
+    for group in groups.values():
+        usual = Counter(_letters(each) for each in group)
+        right, *others = sorted(group, key=lambda each: -usual[_letters(each)])
+        for each in others:
+            if usual[_letters(right)] > usual[_letters(each)] and _is_one_by_symbol(each, right):
+                yield _symbol_issue(each, right)
+
+
+def _letters(each: _Cited) -> str:
+    """Return the symbol as typed, its strokes left out: those are a matter of style."""
+    return each.citation.symbol.replace("-", "") if each.citation else each.symbol.replace("-", "")
+
+
+def _is_one_by_symbol(one: _Cited, other: _Cited) -> bool:
+    if one.citation is None or other.citation is None or not _may_be_one_sender(one.sender, other.sender):
+        return False
+    return one.citation.kind == other.citation.kind and _letters(one).casefold() != _letters(other).casefold()
+
+
+def _day_issue(each: _Cited, right: _Cited, *, is_sure: bool) -> Issue:
     passage, citation = each.passage, each.citation
     assert passage
     assert citation
     assert citation.day
     label, found = (passage.text[slice(*span)] for span in (citation.label, (citation.day.start, citation.day.end)))
-    message = f"Văn bản “{label}” ở đây ghi ngày {found}, ở {right.place} ghi ngày {format_date(right.day)}."
-    if mend and "tháng" in found:
-        mend = f"{right.day.day:02} tháng {right.day.month} năm {right.day.year}"
-    elif right.passage and right.citation and right.citation.day and mend:
-        mend = right.passage.text[right.citation.day.start : right.citation.day.end]
+    message = f"Văn bản “{label}” ở đây ghi ngày {found}, ở {right.place} ghi ngày {cited_date(right.day)}."
+    mend = (
+        (written_date(right.day).removeprefix("ngày ") if "tháng" in found else cited_date(right.day))
+        if is_sure
+        else None
+    )
     finding = Finding("document_two_days", "warning", citation.day.start, citation.day.end, message, mend)
     return issue_of(passage, finding)
 
@@ -138,7 +167,18 @@ def _number_issue(each: _Cited, right: _Cited, mend: str | None) -> Issue:
     assert passage
     assert citation
     start = citation.label[0]
-    day, number = format_date(each.day), citation.number
+    day, number = cited_date(each.day), citation.number
     message = f"Văn bản ngày {day} ở đây ghi số “{number}”, ở {right.place} ghi số “{right.number}”."
     finding = Finding("document_two_numbers", "warning", start, start + len(citation.number), message, mend)
     return issue_of(passage, finding)
+
+
+def _symbol_issue(each: _Cited, right: _Cited) -> Issue:
+    assert each.passage
+    assert each.citation
+    assert right.passage
+    assert right.citation
+    start, end = each.citation.label
+    found, usual = each.passage.text[start:end], right.passage.text[slice(*right.citation.label)]
+    message = f"Văn bản ngày {cited_date(each.day)} ở đây ghi “{found}”, ở {right.place} ghi “{usual}”."
+    return issue_of(each.passage, Finding("document_two_symbols", "warning", start, end, message, usual))

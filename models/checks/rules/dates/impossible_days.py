@@ -11,6 +11,9 @@ _SURE = re.compile(r"(?<!\w)(?:ngày|mùng|mồng)\s+\Z", re.IGNORECASE)
 _A_COUNT = re.compile(
     r"(?<!\w)(?:mỗi|một|hằng|hàng|các|số|trong|cả|\d|lương|thưởng)\s+(?:ngày\s+|tháng\s+)?\Z", re.IGNORECASE
 )
+_QUARTER = re.compile(r"[Qq]uý\s+(?:V|VI{1,3}|[5-9])(?!\w|[.,/]\d{1,3}(?!\d))")
+# “cả năm 20180 tấn” is no year: only before a stop or a verb is it one
+_LONG_YEAR = re.compile(r"[Nn]ăm\s+20[0-4]\d{2}(?=\s*[.,;:)”]\s|\s*[.;:)”]\Z|\s+(?:là|đạt|đã|của|về|trên|được)(?!\w))")
 _REACH = 16
 
 
@@ -22,6 +25,12 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
             found = text[day.start : day.end]
             message = f"“{found}” không có trong lịch: {_reason(day)}."
             yield Finding("impossible_day", "error", day.start, day.end, message, _mend(found, day))
+    for match in _QUARTER.finditer(text):
+        message = f"“{match[0]}” không có: một năm chỉ có quý I đến quý IV."
+        yield Finding("impossible_day", "error", *match.span(), message)
+    for match in _LONG_YEAR.finditer(text):
+        message = f"“{match[0]}” thừa một chữ số: năm có bốn chữ số."
+        yield Finding("impossible_year", "error", *match.span(), message)
 
 
 def _is_meant_as_day(text: str, day: WrittenDay) -> bool:

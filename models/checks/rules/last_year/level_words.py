@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from models.checks.issues import Finding, Issue
+from models.checks.issues import Finding, Issue, Weight
 from models.checks.running import issue_of
 from models.checks.subject import Subject
 from models.report.own_place import OwnPlace, own_place
@@ -19,7 +19,7 @@ _AGENCY = re.compile(rf"(?:UBND|HĐND|Ủy ban nhân dân|ủy ban nhân dân|U�
 # a name, a list or a word that makes it another unit
 _GOES_ON = re.compile(
     r"\s*(?:,\s*(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận)(?!\w)|[/(]|"
-    r"(?:và|hoặc|có|bạn|khác|đó|mình|lân cận|láng giềng|cũ|mới)(?!\w))",
+    r"(?:và|hoặc|có|bạn|khác|đó|mình|trước đây|lân cận|láng giềng|cũ|mới)(?!\w))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\s+(?:{NAME}|\d+)")
@@ -53,10 +53,16 @@ def _area(text: str, match: re.Match[str], place: OwnPlace) -> Finding | None:
     if kind in _lower(place):
         return None
     first, end = clause_span(text, match.start())
-    before = text[first : match.start()]
-    if _wider().search(before) or _wider().search(text, match.end(), end):
+    before = text[first : match.start()].lower()
+    if _any_of("wider").search(before) or _several().search(before) or _names_own(text[first:end], place):
         return None
-    return _finding("area_of_other_level", "warning" if _own().search(before) else "hint", text, match, place)
+    weight: Weight = "warning" if _any_of("own").search(before) else "hint"
+    return _finding("area_of_other_level", weight, text, match, place)
+
+
+def _names_own(clause: str, place: OwnPlace) -> bool:
+    """Return whether a clause sets the office's own area beside the wider one."""
+    return any(f"{word} {place.kind}" in clause for word in ("trên địa bàn", "của", "toàn"))
 
 
 def _agency(text: str, match: re.Match[str], place: OwnPlace) -> Finding | None:
@@ -73,13 +79,12 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return citation_at(text, match.start()) is None
 
 
-def _finding(code: str, weight: str, text: str, match: re.Match[str], place: OwnPlace) -> Finding:
+def _finding(code: str, weight: Weight, text: str, match: re.Match[str], place: OwnPlace) -> Finding:
     found, kind = match[0], match["kind"]
     mend = found[: -len(kind)] + place.kind
     own = f"{place.kind} {place.name}".strip()
     message = f"“{found}” trong báo cáo của {own}; nếu nói về đơn vị mình thì phải là “{mend}”."
-    is_sure = "warning" if weight == "warning" else "hint"
-    return Finding(code, is_sure, match.start(), match.end(), message, mend)
+    return Finding(code, weight, match.start(), match.end(), message, mend)
 
 
 def _same_level(place: OwnPlace) -> list[str]:
@@ -90,11 +95,12 @@ def _lower(place: OwnPlace) -> list[str]:
     return word_lists("levels")["kinds"]["xa"] if place.level == "huyen" else []
 
 
+# small letters looked for in small letters: ignoring case costs several times as much
 @cache
-def _wider() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(word_lists('levels')['wider'])}(?!\w)", re.IGNORECASE)
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(word_lists('levels')[name])}(?!\w)")
 
 
 @cache
-def _own() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(word_lists('levels')['own'])}(?!\w)", re.IGNORECASE)
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(word_lists('levels')['several'])}\s*\Z")

@@ -19,7 +19,8 @@ from models.text.clauses import sentence_span
 from models.text.dates import format_date, parse_date
 from models.text.word_lists import either, word_lists
 
-_ADDRESSED = frozenset({"general.addressee", "general.receivers"})
+_SENDER = "general.letter_sender"
+_ADDRESSED = frozenset({"general.addressee", "general.receivers", _SENDER})
 _TASKS = "IV"
 _PAST_BEHIND = re.compile(r"[^.;]{0,40}\(\s*(?:cũ|nay)|[^,.;]{0,30}(?<!\w)(?:cũ|trước đây)(?!\w)", re.IGNORECASE)
 _HEAD = "chủ tịch "
@@ -41,7 +42,9 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
     if day is None or day < _first_day():
         return
     for passage in subject.passages:
-        for finding in _findings(passage, day):
+        # who asked for the report need only have been there when it asked
+        then = subject.report.date("letter_date") or day if passage.key == _SENDER else day
+        for finding in _findings(passage, then):
             yield issue_of(passage, finding)
         yield None
 
@@ -91,7 +94,7 @@ def _weight(passage: Passage, position: int, office: _Office, day: date) -> Weig
     if passage.key in _ADDRESSED:
         return "warning"
     start, end = sentence_span(passage.text, position)
-    sentence = passage.text[start:end]
+    sentence = passage.text[start:end].lower()
     if _words("past").search(sentence) or any(int(year) < day.year for year in _YEAR.findall(sentence)):
         return None
     if office.is_weak:
@@ -134,4 +137,4 @@ def _names() -> dict[str, _Office]:
 
 @cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(word_lists('offices')[name]['words'])}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){either(word_lists('offices')[name]['words'])}(?!\w)")

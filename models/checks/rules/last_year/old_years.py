@@ -6,6 +6,7 @@ report's own year are looked at (`resources/turns.toml`).
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache, lru_cache
 
 from models.checks.issues import Finding, Issue
@@ -14,16 +15,19 @@ from models.checks.subject import Subject
 from models.text.citations import citation_at
 from models.text.clauses import clause_span, sentence_span
 from models.text.word_lists import either, word_lists
+from models.text.written_days import written_days
 
 _OLDEST = 5
 """Years back that a report may have been copied from; what is older is history."""
 _YEAR = re.compile(r"(?P<year>20\d\d)(?![\d/]|[.,]\d|\s?[-–]\s?\d)")
 _LEAD = re.compile(r"(?:(?<!\w)(?:năm|quý\s+(?:IV|I{1,3}))(?:\s*/\s*|\s+)|”\s*)\Z", re.IGNORECASE)
-_LONGEST_LEAD = 14
+_LONGEST_LEAD = 20
+_UP_TO = re.compile(r"(?<!\w)(?:tính\s+)?đến\s+(?:hết\s+)?(?:ngày\s+)?\Z", re.IGNORECASE)
 _IN_YEAR = re.compile(r"[\s*+–-]*trong\s+năm\s+\Z", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"[\s*+–-]*(?:trong\s+)?năm\s+\Z", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.;]|\Z)")
 _BASE = re.compile(r"(?<!\w)so\s+với\s+(?:cùng\s+kỳ\s+)?(?:cả\s+)?năm\s+(20\d\d)")
+_BASE_BEFORE = re.compile(r"(?<!\w)so\s+với(?!\w)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _THEME = r"{theme}\s*[”\"]?\s*(?:năm\s+)?\Z"
 _MOVEMENT = r"phong\s+trào[^.;]{{0,30}}dân\s+vận\s+khéo\s*[”\"]?\s*(?:năm\s+)?\Z"
@@ -31,11 +35,13 @@ _MOVEMENT = r"phong\s+trào[^.;]{{0,30}}dân\s+vận\s+khéo\s*[”\"]?\s*(?:nă
 
 def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield each former year in a turn that speaks of the year of the report."""
-    year, theme = subject.report.year(), subject.report.text("theme")
+    year, theme, as_of = subject.report.year(), subject.report.text("theme"), subject.report.date("as_of")
     if year is None:
         return
     for passage in subject.passages:
         for finding in _findings(passage.text, year, theme, is_closing=passage.key == "general.closing"):
+            yield issue_of(passage, finding)
+        for finding in _old_days(passage.text, year, as_of) if as_of else ():
             yield issue_of(passage, finding)
         yield None
 
@@ -52,16 +58,30 @@ def _findings(text: str, year: int, theme: str, *, is_closing: bool) -> tuple[Fi
     return tuple(found)
 
 
+def _old_days(text: str, year: int, as_of: date) -> Iterator[Finding]:
+    """Yield the day of the figures where it stands with a former year: “tính đến ngày 30/9/2017”."""
+    for day in written_days(text) if as_of.year == year else ():
+        is_same = (
+            day.date and (day.day, day.month) == (as_of.day, as_of.month) and year - _OLDEST <= day.date.year < year
+        )
+        if is_same and _UP_TO.search(text, max(0, day.start - _LONGEST_LEAD), day.start):
+            start, end = sentence_span(text, day.start)
+            if str(year) not in text[start:end] and not citation_at(text, day.start):
+                found = text[day.start : day.end]
+                message = f"“{found}” là ngày lấy số liệu nhưng của năm khác, báo cáo là của năm {year}."
+                yield Finding("old_year", "warning", day.end - 4, day.end, message, str(year))
+
+
 def _reason(text: str, match: re.Match[str], year: int, theme: str, *, is_closing: bool) -> str:
     """Return why a former year is most likely meant as the report's own, "" where it is not."""
     before = text[clause_span(text, match.start())[0] : match.start()]
     if citation_at(text, match.start()):
         is_theme = _is_theme(before, theme) and _is_plan_of(text, match.start(), year)
         return "Văn bản của năm nay được dẫn với chủ đề của năm {told}" if is_theme else ""
+    if is_closing and not _BASE_BEFORE.search(before):
+        return "Câu kết nói về năm {told}"
     if _compared().search(before):
         return ""
-    if is_closing:
-        return "Câu kết nói về năm {told}"
     if _is_theme(before, theme):
         return "Chủ đề được nêu với năm {told}"
     return next((why for is_so, why in _TURNS if is_so(text, match, before)), "")

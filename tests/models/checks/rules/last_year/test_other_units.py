@@ -1,0 +1,39 @@
+"""The name of another unit where the office's own is due."""
+
+import pytest
+
+from models.form.library import load_form
+from models.report.report import Report
+from tests.models.checks.made import answer, found, write
+
+
+@pytest.fixture
+def commune() -> Report:
+    return answer(Report(load_form("xa_2018")), unit="Xã Nga Thắng")
+
+
+def _told(report: Report, text: str) -> list[tuple[str, str | None]]:
+    issues = found(write(report, "III.1", text), "III.1")
+    return [(issue.found, issue.mend) for issue in issues if issue.code == "other_unit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tình hình trên địa bàn xã Nga An ổn định.", "UBND xã Nga An đã tổ chức 3 cuộc.", "Toàn xã Nga An có 9 thôn."],
+)
+def test_a_neighbours_name_is_found_with_the_offices_own(commune, text):
+    assert _told(commune, text) == [("Nga An", "Nga Thắng")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tình hình trên địa bàn xã Nga Thắng ổn định.",
+        "Trên địa bàn xã Nga An, Nga Thái có 2 chợ.",
+        "Phối hợp với UBND xã Nga An đã giải quyết 1 vụ.",
+        "Trước khi sáp nhập, trên địa bàn xã Nga An (cũ) có 9 thôn.",
+        "Kế hoạch số 5/KH-UBND ngày 02/3/2018 về thi đua trên địa bàn xã Nga An.",
+    ],
+)
+def test_own_names_lists_and_neighbours_are_left_alone(commune, text):
+    assert not _told(commune, text)
