@@ -12,8 +12,8 @@ from models.text.clean import clean
 @cache
 def word_lists(file: str) -> Mapping[str, tuple[str, ...]]:
     """Return the lists of words of a file of `resources`."""
-    raw = tomllib.loads(clean((RESOURCES / file).read_text(encoding="utf-8")))
-    return {name: tuple(words) for name, words in raw.items() if isinstance(words, list)}
+    raw: dict[str, list[str]] = tomllib.loads(clean((RESOURCES / file).read_text(encoding="utf-8")))
+    return {name: tuple(words) for name, words in raw.items()}
 
 
 @lru_cache(maxsize=500)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from models.checks.issues import Issue
+from models.checks.issues import Issue, Weight
 from models.checks.subject import Subject
 from models.form.definition import Column
 from models.report.figures import Figure, amount, figure_problem
@@ -19,15 +19,17 @@ def in_report(subject: Subject) -> Iterator[Issue]:
             message = f"Ô “{label}”: “{figure.text}” không hợp. {problem}"
             yield Issue("bad_cell", "error", column.key, message, figure.text)
         elif oddity := _oddity(column, figure):
-            yield Issue("odd_cell", "hint", column.key, f"Ô “{label}”: “{figure.text}” {oddity}", figure.text)
+            weight, words = oddity
+            yield Issue("odd_cell", weight, column.key, f"Ô “{label}”: “{figure.text}” {words}", figure.text)
 
 
-def _oddity(column: Column, figure: Figure) -> str:
+def _oddity(column: Column, figure: Figure) -> tuple[Weight, str] | None:
     meant = amount(column, figure)
     if meant is None:
-        return ""
+        return None
     if meant.whole is not None and meant.number > meant.whole:
-        return "có số trước lớn hơn số sau dấu gạch chéo; hãy xem lại hai số."
+        return "error", "có số trước lớn hơn số sau dấu gạch chéo; hãy xem lại hai số."
     if column.share is not None and not 0 <= meant.number <= 100:
-        return "nằm ngoài khoảng 0–100%; hãy xem lại các số đã nhập."
-    return ""
+        # complaints of the year before may be among those resolved
+        return "warning", "nằm ngoài khoảng 0–100%; hãy xem lại các số đã nhập."
+    return None

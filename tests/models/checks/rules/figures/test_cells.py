@@ -32,6 +32,11 @@ def test_a_per_cent_worked_out_of_its_parts_is_looked_at_too(report: Report) -> 
     enter(enter(report, "new_rural.unit.poor_households", "5"), "new_rural.unit.households", "4")
     (issue,) = found(report, "new_rural.unit.poverty_rate")
     assert (issue.weight, issue.message) == (
-        "hint",
+        "warning",
         "Ô “Tỷ lệ hộ nghèo năm ***Năm báo cáo*** (%)”: “125%” nằm ngoài khoảng 0–100%; hãy xem lại các số đã nhập.",
     )
+
+
+def test_a_part_above_its_whole_is_surely_wrong(report: Report) -> None:
+    key = "admin_reform.unit.offices_surveyed"
+    assert [issue.weight for issue in found(enter(report, key, "29/28"), key)] == ["error"]
