@@ -73,6 +73,11 @@ def is_near_syllable(word: str) -> bool:
     return _reading(word) != "impossible"
 
 
+def tone_places(bare: str) -> frozenset[int]:
+    """Return the letters that may carry the tone mark in a syllable given without it; none where it is no syllable."""
+    return _places().get(bare, frozenset())
+
+
 @lru_cache(maxsize=20_000)
 def _reading(word: str) -> str:
     letters = unicodedata.normalize("NFD", word.lower())

@@ -1,0 +1,109 @@
+"""Spaces round signs: none before a comma, one behind it, none inside brackets, none before `%`, one behind it."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from models.checks.issues import Finding, Weight
+from models.checks.rules.writing.allowed import is_allowed, is_in_address
+from models.checks.rules.writing.vocabulary import words
+from models.checks.subject import OwnWords
+
+_SPACE = "[ \u00a0\u202f]"
+_LETTER = r"[^\W\d_]"
+_FEW = 24
+"""Letters of the word before a sign that are shown with it."""
+_WORD_BEFORE = re.compile(r"(?:\d[.,](?=\d)|\w)*\S?\Z")
+_WORD_BEHIND = re.compile(r"\w*")
+
+
+class _Kind(NamedTuple):
+    pattern: re.Pattern[str]
+    weight: Weight
+    why: str
+    mended: Callable[[str], str]
+
+
+def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
+    """Yield each place where a space is missing, or stands where none may."""
+    for kind in _KINDS:
+        for match in kind.pattern.finditer(text):
+            start, end = _with_words(text, *match.span())
+            found = text[start:end]
+            mend = found[: match.start() - start] + kind.mended(match[0]) + found[match.end() - start :]
+            if not _is_right(text, match) and not is_allowed(text, start, end, own):
+                yield Finding("space", kind.weight, start, end, f"“{found}”: {kind.why}, viết “{mend}”.", mend)
+
+
+def _with_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return [start, end) with the word before it and behind it."""
+    head = _WORD_BEFORE.search(text[max(start - _FEW, 0) : start])
+    tail = _WORD_BEHIND.match(text[end : end + _FEW])
+    return start - (len(head[0]) if head else 0), end + (len(tail[0]) if tail else 0)
+
+
+def _is_right(text: str, match: re.Match[str]) -> bool:
+    """Return whether a sign belongs to an address or an abbreviation: `a@b.vn`, `TP.Vinh`, `đ/c:`."""
+    start, end = match.span()
+    if is_in_address(text, start, end):
+        return True
+    head = re.search(r"[\w/]*\Z", text[max(start - _FEW, 0) : start + 1])
+    return "." in match[0] and head is not None and head[0].lower() in words("with_point")
+
+
+def _closed_up(found: str) -> str:
+    return re.sub(_SPACE, "", found)
+
+
+def _opened(found: str) -> str:
+    """Return a sign with one space behind it."""
+    return f"{found[0]} {found[1:]}" if len(found) > 1 else found + " "
+
+
+_KINDS = (
+    _Kind(
+        re.compile(rf"(?<=[\w%)”\"’]){_SPACE}+[,;:!?](?![)\w]*\))|(?<=[\w%”\"’]){_SPACE}+\.(?=\s|\Z)"),
+        "warning",
+        "không để khoảng trắng trước dấu câu",
+        _closed_up,
+    ),
+    _Kind(
+        re.compile(rf"(?<=[\w%)”])(?<!\bđ/c)[,;](?=[^\W\d_][\w ])|(?<={_LETTER})[,;](?=\d)|(?<=[^\W\d_]{{2}}):(?={_LETTER})"),
+        "warning",
+        "thiếu khoảng trắng sau dấu câu",
+        _opened,
+    ),
+    _Kind(
+        re.compile(r"(?<=[a-zà-ỹ]{2})\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"),
+        "warning",
+        "thiếu khoảng trắng sau dấu chấm",
+        _opened,
+    ),
+    _Kind(
+        re.compile(rf"[(\[“]{_SPACE}+(?=\w)|(?<=[\w%]){_SPACE}+[)\]”]"),
+        "warning",
+        "không để khoảng trắng ở mặt trong dấu ngoặc",
+        _closed_up,
+    ),
+    _Kind(
+        re.compile(rf"(?<={_LETTER}{{2}})[(“](?=\w{{2}})"),
+        "warning",
+        "thiếu khoảng trắng trước dấu mở ngoặc",
+        lambda found: " " + found,
+    ),
+    _Kind(
+        re.compile(rf"(?<=\w{{2}})[)”](?={_LETTER}{{2}}|\d)"),
+        "warning",
+        "thiếu khoảng trắng sau dấu đóng ngoặc",
+        _opened,
+    ),
+    _Kind(re.compile(rf"(?<=\d){_SPACE}+%"), "warning", "không để khoảng trắng trước dấu %", _closed_up),
+    _Kind(re.compile(rf"(?<=\d)%(?={_LETTER})"), "warning", "thiếu khoảng trắng sau dấu %", _opened),
+    _Kind(
+        re.compile(rf"(?<={_LETTER})(?:-{_SPACE}|{_SPACE}-)(?={_LETTER})"),
+        "warning",
+        "gạch nối có khoảng trắng một bên",
+        lambda found: " - ",
+    ),
+    _Kind(re.compile(rf"(?<=[\w,.;:%)”]){_SPACE}{{2,}}(?=[\w(“])"), "hint", "thừa khoảng trắng", lambda found: " "),
+)

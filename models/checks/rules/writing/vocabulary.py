@@ -1,0 +1,18 @@
+"""The small lists of `resources/writing.toml`."""
+
+import tomllib
+from functools import cache
+
+from models.paths import RESOURCES
+from models.text.clean import clean
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of words, in small letters."""
+    return frozenset(_data()[name].split())
+
+
+@cache
+def _data() -> dict[str, str]:
+    return tomllib.loads(clean((RESOURCES / "writing.toml").read_text(encoding="utf-8")))

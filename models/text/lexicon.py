@@ -1,0 +1,50 @@
+"""The words of two syllables that offices write, and the syllables in use: `resources/compounds.toml`."""
+
+import tomllib
+from collections import defaultdict
+from functools import cache
+
+from models.paths import RESOURCES
+from models.text.clean import clean
+from models.text.search import fold
+from models.text.tones import other_style
+
+
+@cache
+def compounds() -> frozenset[tuple[str, str]]:
+    """Return every pair of syllables that is a word, in both styles of tone marks."""
+    heads = (line.partition(":") for line in _data()["pairs"].splitlines() if line)
+    pairs = [(head, tail) for head, _, tails in heads for tail in tails.split()]
+    return frozenset((first, second) for a, b in pairs for first in _styles(a) for second in _styles(b))
+
+
+@cache
+def known_syllables() -> frozenset[str]:
+    """Return the syllables in use, in both styles."""
+    alone = (word for name in ("free", "others") for word in _data()[name].split())
+    return frozenset(style for word in alone for style in _styles(word)).union(*compounds())
+
+
+@cache
+def free_syllables() -> frozenset[str]:
+    """Return the syllables that often stand alone, so that a neighbour says nothing about them."""
+    return frozenset(style for word in _data()["free"].split() for style in _styles(word))
+
+
+@cache
+def by_letters() -> dict[str, tuple[str, ...]]:
+    """Return the syllables in use by their letters without diacritics."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for syllable in sorted(known_syllables()):
+        found[fold(syllable)].append(syllable)
+    return {letters: tuple(syllables) for letters, syllables in found.items()}
+
+
+@cache
+def _styles(syllable: str) -> tuple[str, ...]:
+    return tuple(filter(None, (syllable, other_style(syllable))))
+
+
+@cache
+def _data() -> dict[str, str]:
+    return tomllib.loads(clean((RESOURCES / "compounds.toml").read_text(encoding="utf-8")))
