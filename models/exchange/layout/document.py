@@ -74,7 +74,8 @@ def look_issues(
         for fault in _faults(document, element, f"{label} {quoted(line.words)}", line) if line.letters else ():
             if fault[0] not in seen:
                 seen.add(fault[0])
-                yield Issue(f"{element}_{fault[0]}", weight, key, *fault[1:])
+                # the label tells what a summary of many such faults is made from
+                yield Issue(f"{element}_{fault[0]}", weight, key, *fault[1:], basis=label)
 
 
 def _faults(document: Document, element: str, named: str, line: Line) -> Iterator[tuple[str, str, str, str | None]]:

@@ -33,7 +33,6 @@ def test_what_a_careful_reader_says_of_the_typed_sample() -> None:
         ("motto_pair", "warning"),
         ("missing_addressee", "hint"),
         ("appendix_unnamed", "hint"),
-        ("appendix_pages", "hint"),
         ("missing_line", "hint"),
     ]
 
@@ -117,6 +116,23 @@ def test_a_long_wall_of_faults_is_one_finding_a_rule() -> None:
             paragraph.paragraph_format.space_after = None
     found = codes(report)
     assert len(found) == len(set(found)) < 5
+
+
+def test_a_file_typed_without_any_layout_is_no_wall() -> None:
+    texts = ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 15/BC-UBND"]
+    texts += [
+        "Nga Sơn, ngày 09 tháng 10 năm 2025",
+        "BÁO CÁO",
+        "Kết quả",
+        LONG,
+        LONG,
+        "Nơi nhận:",
+        "- Lưu: VT.",
+        "CHỦ TỊCH",
+    ]
+    found = codes(word_file("".join(map(p, texts))))
+    assert {"many_size", "many_style", "many_align"} <= set(found)
+    assert len(found) < 16
 
 
 def test_two_appendices_are_numbered_in_roman() -> None:
