@@ -14,6 +14,7 @@ from models.exchange.layout.parts import find_parts
 from models.exchange.layout.reading import read_sheet
 from models.exchange.layout.rule_sets import rules_of
 from models.exchange.layout.sheet import Sheet
+from models.exchange.layout.summary import summed_up
 
 LayoutRule = Callable[[Document], Iterator[Issue]]
 _NO_DOCUMENT = (
@@ -39,7 +40,7 @@ def check_sheet(sheet: Sheet) -> list[Issue]:
     sections = sections_of(parts.body)
     documents = [Document(sheet, parts, law, sections) for law in laws]
     found = [issue for rule in layout_rules() for issue in _mildest(rule, documents)]
-    return sorted(found, key=lambda issue: WEIGHTS.index(issue.weight))
+    return sorted(summed_up(found), key=lambda issue: WEIGHTS.index(issue.weight))
 
 
 def _mildest(rule: LayoutRule, documents: Sequence[Document]) -> list[Issue]:

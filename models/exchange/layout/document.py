@@ -68,50 +68,45 @@ def share(lines: Sequence[Line], what: str) -> float:
 def look_issues(
     document: Document, element: str, label: str, lines: Sequence[Line], key: str, weight: Weight = "warning"
 ) -> Iterator[Issue]:
-    """Yield what is wrong with the letters of an element: size, style, alignment, capitals; one finding each."""
-    lines = [line for line in lines if line.letters]
-    look, law = document.rules.elements[element], document.rules.name
-    if not lines:
-        return
-    words = " ".join(line.words for line in lines)
-    if issue := _size(look, f"{label} {quoted(words)}", law, lines):
-        yield Issue(f"{element}_size", weight, key, issue[0], issue[1], issue[2])
-    if wrong := _style(look, lines):
-        message = f"{label} {quoted(words)} phải {wrong} theo {law}."
-        yield Issue(f"{element}_style", weight, key, message, words)
-    if look.align and (line := _misplaced(look.align, lines)):
-        message = f"{label} {quoted(line.words)} đang {_ALIGNS[line.align]}; {law} quy định {_ALIGNS[look.align]}."
-        yield Issue(f"{element}_align", weight, key, message, line.words)
+    """Yield what is wrong with the letters of an element: size, style, alignment, capitals; each fault once."""
+    seen: set[str] = set()
+    for line in lines:
+        for fault in _faults(document, element, f"{label} {quoted(line.words)}", line) if line.letters else ():
+            if fault[0] not in seen:
+                seen.add(fault[0])
+                # the label tells what a summary of many such faults is made from
+                yield Issue(f"{element}_{fault[0]}", weight, key, *fault[1:], basis=label)
+
+
+def _faults(document: Document, element: str, named: str, line: Line) -> Iterator[tuple[str, str, str, str | None]]:
+    """Yield (what is wrong, the sentence, what was found, the mend) for one line."""
+    look, law, words = document.rules.elements[element], document.rules.name, line.words
+    size, (low, high) = size_of([line]), look.sizes
+    if size is not None and not low <= size <= high:
+        message = f"{named} đang cỡ chữ {shown(size)}; {law} quy định cỡ {between(low, high)}."
+        yield "size", message, f"cỡ {shown(size)}", f"cỡ {shown(nearest(size, low, high))}"
+    if wanted := _style(look, line):
+        yield "style", f"{named} phải {wanted} theo {law}.", words, None
+    if look.align and line.align != look.align and not _is_set_by_hand(line):
+        message = f"{named} đang {_ALIGNS[line.align]}; {law} quy định {_ALIGNS[look.align]}."
+        yield "align", message, words, None
     if look.letters == "capitals" and words != words.upper():
-        message = f"{label} {quoted(words)} phải viết bằng chữ in hoa theo {law}."
-        yield Issue(f"{element}_letters", weight, key, message, words, words.upper())
+        yield "letters", f"{named} phải viết bằng chữ in hoa theo {law}.", words, words.upper()
     elif look.letters == "small" and words.isupper() and len(words) > 3:
-        message = f"{label} {quoted(words)} phải viết bằng chữ in thường theo {law}."
-        yield Issue(f"{element}_letters", weight, key, message, words)
+        yield "letters", f"{named} phải viết bằng chữ in thường theo {law}.", words, None
 
 
-def _size(look: Look, named: str, law: str, lines: Sequence[Line]) -> tuple[str, str, str] | None:
-    size, (low, high) = size_of(lines), look.sizes
-    if size is None or low <= size <= high:
-        return None
-    message = f"{named} đang cỡ chữ {shown(size)}; {law} quy định cỡ {between(low, high)}."
-    return message, f"cỡ {shown(size)}", f"cỡ {shown(nearest(size, low, high))}"
-
-
-def _style(look: Look, lines: Sequence[Line]) -> str:
+def _style(look: Look, line: Line) -> str:
     wanted: list[str] = []
-    if look.bold is not None and look.bold != (share(lines, "bold") > 0.5):
+    if look.bold is not None and look.bold != (share([line], "bold") > 0.5):
         wanted.append("in đậm" if look.bold else "không in đậm")
-    if look.italic is not None and look.italic != (share(lines, "italic") > 0.5):
+    if look.italic is not None and look.italic != (share([line], "italic") > 0.5):
         wanted.append("in nghiêng" if look.italic else "kiểu chữ đứng")
     return ", ".join(wanted)
-
-
-def _misplaced(align: str, lines: Sequence[Line]) -> Line | None:
-    return next((line for line in lines if line.align != align and not _is_set_by_hand(line)), None)
 
 
 def _is_set_by_hand(line: Line) -> bool:
     """Tell whether tabs, spaces or an indent bring a line to its place."""
     text = line.text
-    return line.is_column or line.is_boxed or line.left + line.first > _SET_BY_HAND or text[:1] in {"\t", " ", "\u00a0"}
+    is_spaced = "\t" in text or text[:1] in {" ", "\u00a0"}
+    return is_spaced or line.is_column or line.is_boxed or line.left + line.first > _SET_BY_HAND

@@ -143,7 +143,8 @@ def _take_signature(tail: Tail, right: Sequence[Line]) -> None:
         return
     first, last = roles[0], roles[-1]
     # a name may begin with a word that is also an office: what stands far below is no office
-    tail.authority = tuple(right[first : last + 1])
+    signs = right[first : last + 1]
+    tail.authority = tuple(line for line in signs if line.words.isupper() or is_authority(line.words))
     names = [line for line in right[last + 1 :] if _is_name(line.words)]
     tail.signer = names[-1] if names else None
 

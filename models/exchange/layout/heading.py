@@ -91,7 +91,7 @@ def types() -> dict[str, str]:
 
 def _title_in(lines: Sequence[Line], head: Head) -> int | None:
     full = [(index, line) for index, line in enumerate(lines) if line.words][:_MOST_LINES]
-    for index, line in full:
+    for place, (index, line) in enumerate(full):
         if line.cell and line.cell.has_borders:
             continue
         folded = fold(line.words).strip(" :.")
@@ -99,7 +99,8 @@ def _title_in(lines: Sequence[Line], head: Head) -> int | None:
             head.type = types()[folded]
             return index
         if _ADDRESSEE.match(folded):
-            return None
+            full = full[:place]
+            break
     return _titled_otherwise(full, head)
 
 

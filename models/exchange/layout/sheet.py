@@ -11,7 +11,7 @@ from models.exchange.reading.source import SourceRun
 # what this program prints for an answer that is missing: `wording.missing_mark`
 _UNFILLED = re.compile(r"\*{3}[^*]*\*{3}")
 # room left to fill in by hand, behind “Số:” and round “tháng”, sets nothing apart
-_GAP = re.compile(r"\t+|(?<![:/ ])(?<!ngày)(?<!tháng)(?<!năm) {4,}+(?!/|tháng\b|năm\b)")
+_GAP = re.compile(r"\t+|(?<![/ ])(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?<!năm) {4,}+(?!/|tháng\b|năm\b)")
 
 Align = Literal["left", "center", "right", "both"]
 

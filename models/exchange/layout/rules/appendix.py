@@ -50,7 +50,7 @@ def _of_one(document: Document, appendix: Appendix, place: int, count: int) -> I
 
 
 def _look(document: Document, appendix: Appendix, match: re.Match[str]) -> Iterator[Issue]:
-    for issue in look_issues(document, "appendix", "Chữ", [appendix.head], _KEY):
+    for issue in look_issues(document, "appendix", "Chữ Phụ lục", [appendix.head], _KEY):
         if issue.code == "appendix_letters":
             continue
         yield issue
@@ -79,10 +79,9 @@ def _unnamed(document: Document) -> Iterator[Issue]:
 
 
 def _counted(document: Document, appendices: Sequence[Appendix]) -> Iterator[Issue]:
-    """Yield an appendix in a page setup of its own that goes on counting the pages of the body."""
-    pages = document.sheet.pages
+    """Yield an appendix in a page setup of its own that shows from its first page how it counts on from the body."""
     own = {appendix.head.page for appendix in appendices} - {0}
-    wrong = [page for page in own if page < len(pages) and pages[page].numbers and pages[page].start is None]
-    if wrong:
+    pages = [page for at, page in enumerate(document.sheet.pages) if at in own]
+    if any(page.numbers and page.start is None and not page.has_own_first for page in pages):
         message = f"Số trang của phụ lục đang đếm tiếp theo văn bản; {document.rules.name} quy định đánh số riêng từ 1."
         yield Issue("appendix_pages", "hint", _KEY, message)

@@ -85,7 +85,8 @@ def _first_line(line: Line, ranges: Sequence[Sequence[float]]) -> Measure | None
 
 
 def _is_gap(above: Line, below: Line) -> bool:
-    return bool(above.words and below.words) and below.is_start and above.number != below.number
+    are_prose = bool(above.words and below.words) and "center" not in {above.align, below.align}
+    return are_prose and below.is_start and above.number != below.number
 
 
 def _spaces(document: Document, gaps: Sequence[tuple[Line, Line]]) -> Iterator[Issue]:

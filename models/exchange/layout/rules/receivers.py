@@ -21,7 +21,7 @@ def in_layout(document: Document) -> Iterator[Issue]:
         if tail.authority and head.number and head.type not in words("loose"):
             yield Issue("missing_receivers", "warning", _KEY, "Không thấy phần “Nơi nhận:” ở cuối văn bản.")
         return
-    yield from look_issues(document, "receivers_head", "Chữ", [tail.receivers_head], _KEY)
+    yield from look_issues(document, "receivers_head", "Chữ Nơi nhận", [tail.receivers_head], _KEY)
     text = tail.receivers_head.words
     if not text.endswith(":"):
         yield Issue("receivers_colon", "warning", _KEY, "Sau chữ “Nơi nhận” có dấu hai chấm.", text, "Nơi nhận:")

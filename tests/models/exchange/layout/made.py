@@ -171,7 +171,7 @@ def dress(paragraph: Paragraph, size: float, font: str = "Times New Roman") -> N
     """Give the words of a paragraph a size and a font."""
     for run in paragraph.runs:
         run.font.size, run.font.name = Pt(size), font
-        run._r.rPr.rFonts.set(qn("w:hAnsi"), font)
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hAnsi"), font)
 
 
 def made(**parts: object) -> Made:

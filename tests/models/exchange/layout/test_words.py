@@ -65,7 +65,7 @@ FAULTS = [
     ({"authority": ("TM. CHỦ TỊCH",)}, "authority_order", "CHỦ TỊCH"),
     ({"authority": ("TM. ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH")}, "authority_deputy", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"),
     ({"authority": ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")}, "authority_deputy", None),
-    ({"authority": ("TM. ỦY BAN NHÂN DÂN", "Chủ tịch")}, "authority_letters", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH"),
+    ({"authority": ("TM. ỦY BAN NHÂN DÂN", "Chủ tịch")}, "authority_letters", "CHỦ TỊCH"),
     ({"authority": ("",)}, "missing_authority", None),
     ({"signer": "ThS. Trần Văn An"}, "signer_title", "Trần Văn An"),
     ({"signer": "TRẦN VĂN AN"}, "signer_letters", None),
