@@ -22,7 +22,6 @@ def label(text: str, parent: QWidget, look: str = "") -> QLabel:
     """Return a label that wraps; `look` is its name in the style sheet: title, pageTitle, groupTitle, hint, problem."""
     made = QLabel(text, parent)
     made.setObjectName(look)
-    made.setIndent(0)  # a label with a look of its own stands as far left as one without
     made.setWordWrap(True)
     made.setMinimumWidth(1)  # one long word, a path perhaps, must not make the window wider than the screen
     made.setTextFormat(Qt.TextFormat.PlainText)  # names and paths a clerk typed are never read as rich text
