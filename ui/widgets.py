@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QSpinBox, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 _WINDOWS_OWN = {QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_E, Qt.Key.Key_K)}
+_NUMBER_MARGIN = 6
+"""Pixels; with a frame of its own the style sheet has no say in where the figures begin."""
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
@@ -95,6 +97,14 @@ def button(text: str, tip: str, act: Callable[[], object], parent: QWidget, *, i
     made.setAutoDefault(True)
     made.setProperty("primary", is_primary)
     made.clicked.connect(lambda: act())
+    return made
+
+
+def number_box(name: str, least: int, most: int, parent: QWidget) -> QSpinBox:
+    """Return a box for a whole number, whose figures stand as far from its frame as the letters of a line."""
+    made = named(QSpinBox(parent), name)
+    made.setRange(least, most)
+    made.lineEdit().setTextMargins(_NUMBER_MARGIN, 0, 0, 0)
     return made
 
 
