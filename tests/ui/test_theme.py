@@ -88,6 +88,12 @@ def test_an_open_window_turns_dark_with_the_system(qtbot: QtBot, qapp: QApplicat
     assert (light.lightnessF() > 0.9, dark.lightnessF() < 0.3) == (True, True)
 
 
+def test_the_colours_follow_the_system(qapp: QApplication) -> None:
+    show_scheme(qapp, Qt.ColorScheme.Light)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert qapp.palette().color(_Role.Window).lightnessF() < 0.3
+
+
 def test_the_cursor_is_seen_in_a_button(qtbot: QtBot) -> None:
     parent = QLineEdit()
     qtbot.addWidget(parent)
