@@ -51,7 +51,7 @@ class Box(QDialog):
         top.setSpacing(14)
         top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.words, 1)
-        row = FlowLayout()
+        row = FlowLayout(is_right=True)
         for each in self.buttons:
             row.addWidget(each)
         layout = QVBoxLayout(self)

@@ -58,6 +58,7 @@ class ChooseLastYear(QDialog):
         self._choose = button("Chọn", "Đặt báo cáo này bên cạnh (Enter)", self.accept, self, is_primary=True)
         self._choose.setEnabled(bool(others))
         self._file = button("Nhập từ tệp…", "Lấy báo cáo năm trước từ tệp Word, Excel, PDF", self._want_file, self)
+        self._file.setProperty("primary", not others)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self._choose, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(self._file, QDialogButtonBox.ButtonRole.ActionRole)
@@ -68,7 +69,9 @@ class ChooseLastYear(QDialog):
         layout.addWidget(buttons)
         self.reports.itemActivated.connect(self.accept)
         self.reports.setCurrentRow(0)
-        fit(self, 620, 400)
+        self.reports.setVisible(bool(others))
+        self._choose.setVisible(bool(others))
+        fit(self, 620, 400 if others else 0)
 
     def chosen(self) -> int:
         """Return the id of the report chosen, FROM_FILE for none."""

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from models.store.store import Store
 
 SOURCE = Qt.ItemDataRole.UserRole
-NONE_KEPT = "Báo cáo này chưa có tệp nào được nhập vào."
+NONE_KEPT = (
+    "Báo cáo này chưa có tệp nào được nhập vào. Tệp đưa vào bằng “Tệp › Nhập tệp năm trước…” (Ctrl+L) được giữ ở đây."
+)
 SOME_KEPT = "Các tệp đã nhập vào báo cáo này, giữ nguyên như lúc nhập. Mở ra chỉ để xem; muốn sửa, hãy lưu bản sao."
 
 
@@ -59,7 +61,8 @@ class KeptFiles(QDialog):
         for needing in (self._open, self._save):
             needing.setEnabled(bool(kept))
         self.files.setCurrentRow(0)
-        fit(self, 640, 360)
+        self.files.setVisible(bool(kept))
+        fit(self, 640, 360 if kept else 0)
 
     def _show_file(self) -> None:
         from models.exchange.reading.kinds import is_readable_name  # noqa: PLC0415

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
 )
 
@@ -21,7 +20,7 @@ from models.report.choice import covers, suited_forms
 from models.text.clean import clean_line
 from ui.dialog_size import fit
 from ui.help.topics import with_help
-from ui.widgets import button, label, named
+from ui.widgets import button, label, named, number_box
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -59,8 +58,7 @@ class NewReportDialog(QDialog):
         self.unit = named(QLineEdit(unit, self), "Tên đơn vị")
         self.unit.setMaxLength(2**24)  # too long a name is refused with a sentence, never cut
         self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")
-        self.year = named(QSpinBox(self), "Năm báo cáo")
-        self.year.setRange(1990, 2200)
+        self.year = number_box("Năm báo cáo", 1990, 2200, self)
         self.year.setValue(year)
         self.form = named(QComboBox(self), "Biểu mẫu")
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QSpinBox, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 _WINDOWS_OWN = {QKeyCombination(Qt.KeyboardModifier.ControlModifier, key) for key in (Qt.Key.Key_E, Qt.Key.Key_K)}
+_NUMBER_MARGIN = 6
+"""Pixels; with a frame of its own the style sheet has no say in where the figures begin."""
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
@@ -22,7 +24,6 @@ def label(text: str, parent: QWidget, look: str = "") -> QLabel:
     """Return a label that wraps; `look` is its name in the style sheet: title, pageTitle, groupTitle, hint, problem."""
     made = QLabel(text, parent)
     made.setObjectName(look)
-    made.setIndent(0)  # a label with a look of its own stands as far left as one without
     made.setWordWrap(True)
     made.setMinimumWidth(1)  # one long word, a path perhaps, must not make the window wider than the screen
     made.setTextFormat(Qt.TextFormat.PlainText)  # names and paths a clerk typed are never read as rich text
@@ -96,6 +97,14 @@ def button(text: str, tip: str, act: Callable[[], object], parent: QWidget, *, i
     made.setAutoDefault(True)
     made.setProperty("primary", is_primary)
     made.clicked.connect(lambda: act())
+    return made
+
+
+def number_box(name: str, least: int, most: int, parent: QWidget) -> QSpinBox:
+    """Return a box for a whole number, whose figures stand as far from its frame as the letters of a line."""
+    made = named(QSpinBox(parent), name)
+    made.setRange(least, most)
+    made.lineEdit().setTextMargins(_NUMBER_MARGIN, 0, 0, 0)
     return made
 
 

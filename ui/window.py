@@ -62,6 +62,7 @@ class Window(QMainWindow):
         self._build_middle()
         self._saved.keep_in_sight("Đã lưu 00:00:00 ")
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(0, 0, 8, 0)
         self.statusBar().addWidget(self._saved, 1)
         self.statusBar().addPermanentWidget(self._left_to_do)
         self.aids = Aids(self)

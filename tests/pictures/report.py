@@ -44,9 +44,9 @@ def _photograph_export(window: Window, opened: OpenReport, folder: Path) -> None
     with tempfile.TemporaryDirectory() as made:
         page.folder.setText(made)
         page.export()
+        page.folder.setText(_FOLDER)
         shoot(window, folder / "xuat-dang-lam.png")
         wait_until(lambda: page._task is None)
-        page.folder.setText(_FOLDER)
         page._outcome.setText(page._outcome.text().replace(made, _FOLDER))
         wait(100)
         shoot(window, folder / "xuat-xong.png")
@@ -117,4 +117,4 @@ def _photograph_trouble(window: Window, opened: OpenReport, folder: Path) -> Non
     opened.autosave.failed.emit(str(DataFileFull(Path("bao-cao-dan-van.sqlite"))))
     shoot(window, folder / "chua-luu-duoc.png")
     window._trouble.hide()
-    opened.autosave.save_now()
+    window._saved.clear()

@@ -26,12 +26,14 @@ from ui.window import Window
 
 PICTURES = FOLDER / "pictures"
 WIDTH, HEIGHT = 1080, 600
+_PLACE = "Tệp dữ liệu: D:\\Lan\\bao-cao-dan-van.sqlite"
 
 
 def photograph_steps(window: Window, home: Path, folder: Path) -> None:
     """Write a picture for each step that has one; the window shows an empty data file."""
     form = window.start_page.findChild(OfficeForm)
     assert form is not None
+    window.start_page._place.setText(_PLACE)
     form.name.setText("Nga Sơn")
     form.addressee.setText("Sở Nội vụ tỉnh Thanh Hóa")
     form.signer_name.setText("Trần Ngọc Quyết")
@@ -45,7 +47,7 @@ def photograph_steps(window: Window, home: Path, folder: Path) -> None:
     wait_until(lambda: window.report is not None)
     _photograph_report(window, folder)
     window.start_wanted.emit()
-    window.start_page._place.setText("Tệp dữ liệu: D:\\Lan\\bao-cao-dan-van.sqlite")
+    window.start_page._place.setText(_PLACE)
     shoot(window, folder / "buoc-2.png")
 
 

@@ -39,7 +39,7 @@ from ui.finder.list import FoundList, FoundModel
 from ui.outline import OutlineModel, OutlineView
 from ui.table.page import TablePage
 from ui.theme import apply_theme, set_text_size
-from ui.widgets import OneLine, button, label
+from ui.widgets import OneLine, button, label, number_box
 
 TALL = "ẲẴỖỮgỵ"
 SEEN = 60
@@ -81,6 +81,19 @@ def _tool_button(parent: QWidget) -> tuple[QWidget, Show]:
     made = QToolButton(parent)
     made.setText(TALL)
     return made, made.setText
+
+
+def _corner(parent: QWidget) -> tuple[QWidget, Show]:
+    made = QToolButton(parent)
+    made.setObjectName("corner")
+    made.setText(TALL)
+    return made, made.setText
+
+
+def _number(parent: QWidget) -> tuple[QWidget, Show]:
+    made = number_box("Năm", 0, 9, parent)
+    made.setPrefix(TALL)
+    return made, made.setPrefix
 
 
 def _one_line(parent: QWidget) -> tuple[QWidget, Show]:
@@ -167,6 +180,8 @@ BUILDERS: dict[str, Build] = {
     "button": _button(is_primary=False),
     "first button": _button(is_primary=True),
     "tool button": _tool_button,
+    "corner": _corner,
+    "number": _number,
     "status line": _one_line,
     "check box": _checks(QCheckBox),
     "radio button": _checks(QRadioButton),

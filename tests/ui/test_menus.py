@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.running import opened, started
-from ui.icons import FOLDER
+from ui.icons import FOLDER, ICON_NAME
 from ui.menus import _ICONS
 from ui.window import Window
 
@@ -34,6 +34,11 @@ def test_no_letter_leads_to_two_actions_of_a_menu(data_file: Path, qtbot: QtBot)
 
 def test_every_picture_is_there() -> None:
     assert [name for name in _ICONS.values() if not (FOLDER / f"{name}.svg").is_file()] == []
+
+
+def test_every_action_has_a_picture(data_file: Path, qtbot: QtBot) -> None:
+    with started(data_file, qtbot) as window:
+        assert [each.text() for each in _actions(window) if not each.property(ICON_NAME)] == []
 
 
 def test_pictures_are_drawn_when_a_menu_is_opened(data_file: Path, qtbot: QtBot) -> None:

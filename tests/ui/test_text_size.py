@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.running import opened, started
+from tests.ui.test_names import DIALOGS
+from ui.importing.dialog import ImportDialog
 from ui.pages.section import SectionPage
 from ui.places import places
 from ui.theme import apply_theme, set_text_size
-from ui.window import Window
 
 SMALLEST = (1024, 700)
 
@@ -91,7 +92,40 @@ def test_a_table_built_before_the_letters_grew_fits_too(data_file: Path, qtbot: 
         assert _sideways(window) == []
 
 
-def _sideways(window: Window) -> list[QWidget]:
+@pytest.mark.parametrize("name", DIALOGS)
+def test_every_dialog_fits_a_small_screen(name: str, data_file: Path, qtbot: QtBot) -> None:
+    with started(data_file, qtbot) as window:
+        window.resize(*SMALLEST)
+        window.aids._set_text_size(200)
+        window.start_page.example.click()
+        store = window.aids._store
+        assert store is not None
+        dialog = DIALOGS[name](window, store)
+        dialog.resize(*SMALLEST)
+        dialog.show()
+        QApplication.processEvents()
+        assert QRect(0, 0, *SMALLEST).contains(QRect(QPoint(0, 0), dialog.size()))
+        assert _sideways(dialog) == []
+        dialog.close()
+
+
+def test_the_import_window_fits_a_small_screen(data_file: Path, qtbot: QtBot) -> None:
+    with started(data_file, qtbot) as window:
+        window.aids._set_text_size(200)
+        text = QMimeData()
+        text.setText("BÁO CÁO\nI. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO TRIỂN KHAI\nĐã triển khai.\n")
+        dialog = ImportDialog(text, None, lambda _office: {}, window)
+        dialog.show()
+        dialog.setWindowState(Qt.WindowState.WindowNoState)
+        dialog.resize(*SMALLEST)
+        qtbot.waitUntil(lambda: not dialog.is_reading(), timeout=20_000)
+        QApplication.processEvents()
+        assert QRect(0, 0, *SMALLEST).contains(QRect(QPoint(0, 0), dialog.size()))
+        assert _sideways(dialog) == []
+        dialog.done(0)
+
+
+def _sideways(window: QWidget) -> list[QWidget]:
     """Return what can be scrolled sideways, or is cut at the right because it could not shrink."""
     areas = [area for area in window.findChildren(QAbstractScrollArea) if area.isVisible()]
     bars: list[tuple[QWidget, QScrollBar]] = [(area, area.horizontalScrollBar()) for area in areas]

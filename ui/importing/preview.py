@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from models.exchange.reading.apply import changes_from
 from models.exchange.reading.mapping import lessons
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from models.report.report import Report
     from ui.importing.reading import FileRead
 
-_SIDE = 330
+_SIDE, _WIDEST = 330, 16_777_215
+_NARROW = 700
+"""Pixels, at the usual text size, below which the uses become the first page of the tabs."""
+_USES_TITLE = "Dùng để làm gì"
 _NOTES_SHOWN = 3
 _NOT_KEPT = "Tệp quá lớn nên không được giữ kèm báo cáo; hãy tự giữ lấy tệp."
 
@@ -85,7 +88,7 @@ class Preview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.setFixedWidth(min(round(_SIDE * text_scale()), self.width() * 9 // 20))
+        self._arrange(is_narrow=self.width() < _NARROW * text_scale())
 
     def _build_labels(self) -> None:
         self._name = OneLine(self)
@@ -121,23 +124,38 @@ class Preview(QWidget):
             left.addWidget(widget)
         left.addLayout(notes)
         left.addWidget(self.tabs, 1)
-        layout = QHBoxLayout(self)
+        layout = self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(16)
         layout.addLayout(left, 1)
-        layout.addWidget(self._side())
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        layout.addWidget(self._build_side())
 
-    def _side(self) -> QWidget:
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Have the uses beside the pieces, or in a tab of their own where both would be cut."""
+        at = self.tabs.indexOf(self._area)
+        if is_narrow and at < 0:
+            self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.tabs.insertTab(0, self._area, _USES_TITLE)
+            self.tabs.setCurrentIndex(0)
+        elif not is_narrow and at >= 0:
+            self.tabs.removeTab(at)
+            self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._column.insertWidget(0, self._area, 1)
+            self._area.show()
+        wide = _WIDEST if is_narrow else round(_SIDE * text_scale())
+        self._beside.setMinimumWidth(0 if is_narrow else wide)
+        self._beside.setMaximumWidth(wide)
+
+    def _build_side(self) -> QWidget:
         side = self._beside = QWidget(self)
+        self._area = UpDownArea(self.uses, side)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.agree)
         buttons.addWidget(self.cancel)
-        column = QVBoxLayout(side)
+        column = self._column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(UpDownArea(self.uses, side), 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self._count)
         column.addLayout(buttons)
         return side

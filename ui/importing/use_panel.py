@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +24,7 @@ from models.report.choice import covers, suited_forms
 from models.report.wording import agency
 from models.text.clean import clean_line
 from ui.importing.words import POLICIES
-from ui.widgets import label, named
+from ui.widgets import label, named, number_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,10 +119,8 @@ class UsePanel(QWidget):
         self.policy.setMinimumContentsLength(8)
         for policy, words in POLICIES.items():
             self.policy.addItem(words, policy)
-        self.file_year = named(QSpinBox(self), "Năm của báo cáo trong tệp")
-        self.year = named(QSpinBox(self), "Năm của báo cáo mới")
-        for spin in (self.file_year, self.year):
-            spin.setRange(FIRST_YEAR, LAST_YEAR)
+        self.file_year = number_box("Năm của báo cáo trong tệp", FIRST_YEAR, LAST_YEAR, self)
+        self.year = number_box("Năm của báo cáo mới", FIRST_YEAR, LAST_YEAR, self)
         self.unit = named(QLineEdit(self), "Tên đơn vị")
         self.unit.setMaxLength(2**24)  # too long a name is refused with a sentence, never cut
         self.unit.setPlaceholderText("Ví dụ: Xã Nga Sơn")

@@ -29,7 +29,8 @@ class ZoomBar(QWidget):
         self.sizes.setToolTip("Cỡ trang trên màn hình; bản in không đổi.")
         for words, data in ((ONE_WIDE, -1.0), (TWO_WIDE, -2.0), *((_percent(zoom), zoom) for zoom in ZOOMS[1:])):
             self.sizes.addItem(words, data)
-        self.sizes.setMinimumContentsLength(len(ONE_WIDE) + 2)
+        self.sizes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sizes.setMinimumContentsLength(len(ONE_WIDE) - 2)
         self.larger = _tool("+", "Lớn hơn (Ctrl+lăn chuột, phím +)", lambda: canvas.step_zoom(1), self)
         self._number = QLabel(self)
         self.sizes.activated.connect(self._choose)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets from left to right at their own size, on as many lines as the width needs."""
+    """Widgets from left to right at their own size, on as many lines as the width needs, at its left or right end."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_right: bool = False) -> None:
         super().__init__(parent)
+        self._is_right = is_right
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(6)
@@ -50,6 +51,18 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         for item, place in zip(self._items, self._rects(rect.width()), strict=True):
             item.setGeometry(place.translated(rect.topLeft()))
+        if self._is_right:
+            self._push_right(rect)
+
+    def _push_right(self, rect: QRect) -> None:
+        """Move each line to the right end."""
+        lines: dict[int, list[QLayoutItem]] = {}
+        for item in self._items:
+            lines.setdefault(item.geometry().top(), []).append(item)
+        for line in lines.values():
+            room = rect.right() - max(item.geometry().right() for item in line)
+            for item in line:
+                item.setGeometry(item.geometry().translated(room, 0))
 
     def _rects(self, width: int) -> list[QRect]:
         rects: list[QRect] = []

@@ -190,7 +190,6 @@ class TablePage(QWidget):
 def _label(parent: QWidget, name: str, words: str = "") -> QLabel:
     label = QLabel(words, parent)
     label.setObjectName(name)
-    label.setIndent(0)
     label.setWordWrap(True)
     # captions hold what a clerk typed: never read as rich text
     label.setTextFormat(Qt.TextFormat.PlainText)
