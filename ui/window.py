@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ui.open_report import OpenReport
 
 TITLE = "Báo cáo Dân vận"
+_HEAD = 40
+"""Pixels at the top of a window by which it is moved: enough to be in sight."""
 
 
 class Window(QMainWindow):
@@ -63,6 +66,9 @@ class Window(QMainWindow):
         self.aids = Aids(self)
         self._menus = Menus(self)
         self.setAcceptDrops(True)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self.bring_into_sight)
         self._is_built = True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,8 +125,18 @@ class Window(QMainWindow):
         """Show words at the left of the status line until the next save."""
         self._saved.setText(words)
 
+    def bring_into_sight(self) -> None:
+        """Move the window onto a screen when the one it was on is gone."""
+        head = QRect(self.pos(), QSize(self.width(), _HEAD))
+        if any(screen.availableGeometry().intersects(head) for screen in QGuiApplication.screens()):
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        self.move(room.topLeft())
+
     def raise_up(self) -> None:
         """Bring the window before all others: a second start asked for it."""
+        self.bring_into_sight()
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.show()
         self.raise_()
