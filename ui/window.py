@@ -58,10 +58,14 @@ class Window(QMainWindow):
         self._stack.addWidget(self.start_page)
         self._trouble = label("", self, "trouble")
         self._trouble.hide()
-        self._saved = OneLine(self)
+        self._saved = QLabel(self)
+        self._message = OneLine(self)
         self._left_to_do = QLabel(self)
+        for shown in (self._saved, self._left_to_do):
+            shown.setMinimumWidth(1)  # large letters in a narrow window are cut, never wider than it
         self._build_middle()
-        self.statusBar().addWidget(self._saved, 1)
+        self.statusBar().addWidget(self._saved)
+        self.statusBar().addWidget(self._message, 1)
         self.statusBar().addPermanentWidget(self._left_to_do)
         self.aids = Aids(self)
         self._menus = Menus(self)
@@ -91,11 +95,11 @@ class Window(QMainWindow):
         opened.editing.changed.connect(self._show_left_to_do)
         carried_text(opened.editing).changed.connect(self._show_left_to_do)
         self.setWindowTitle(f"{TITLE} · {opened.name}")
-        self._saved.clear()
+        self._clear_status()
         self._show_left_to_do()
         self._menus.enable()
         if opened.unread:
-            self._saved.setText(
+            self.show_message(
                 f"⚠ Có {opened.unread} câu trả lời không đọc được nên không hiện; chúng vẫn còn trong tệp dữ liệu."
             )
         opened.view.enter_page()
@@ -115,15 +119,15 @@ class Window(QMainWindow):
             self.report.close()
             self.report = None
         self.setWindowTitle(TITLE)
-        self._saved.clear()
+        self._clear_status()
         self._trouble.hide()
         self._left_to_do.clear()
         self._menus.enable()
         return True
 
     def show_message(self, words: str) -> None:
-        """Show words at the left of the status line until the next save."""
-        self._saved.setText(words)
+        """Show words in the status line until the next ones; saving does not take them away."""
+        self._message.setText(words)
 
     def bring_into_sight(self) -> None:
         """Move the window onto a screen when the one it was on is gone."""
@@ -186,6 +190,10 @@ class Window(QMainWindow):
         self._saved.setText("⚠ Chưa lưu được; máy tự thử lại.")
         self._trouble.setText(f"⚠ {sentence}")
         self._trouble.show()
+
+    def _clear_status(self) -> None:
+        self._saved.clear()
+        self._message.clear()
 
     def _show_left_to_do(self) -> None:
         if self.report is not None:
