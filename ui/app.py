@@ -40,6 +40,7 @@ def run(data_file: Path | None) -> int:
 
 def show_fitting(window: Window) -> None:
     """Show the window; on the screen of an old laptop it takes all of it."""
+    window.bring_into_sight()
     if window.screen().availableSize().width() < WIDE:
         window.showMaximized()
     else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ui.open_report import OpenReport
 
 TITLE = "Báo cáo Dân vận"
+_HEAD = 40
+"""Pixels at the top of a window by which it is moved: enough to be in sight."""
 
 
 class Window(QMainWindow):
@@ -55,19 +58,24 @@ class Window(QMainWindow):
         self._stack.addWidget(self.start_page)
         self._trouble = label("", self, "trouble")
         self._trouble.hide()
-        self._saved = OneLine(self)
+        self._saved = QLabel(self)
+        self._message = OneLine(self)
         self._left_to_do = OneLine(self)
         self._left_to_do.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._left_to_do.setMinimumWidth(1)
+        for shown in (self._saved, self._left_to_do):
+            shown.setMinimumWidth(1)  # large letters in a narrow window are cut, never wider than it
         self._build_middle()
-        self._saved.keep_in_sight("Đã lưu 00:00:00 ")
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(0, 0, 8, 0)
-        self.statusBar().addWidget(self._saved, 1)
+        self.statusBar().addWidget(self._saved)
+        self.statusBar().addWidget(self._message, 1)
         self.statusBar().addPermanentWidget(self._left_to_do)
         self.aids = Aids(self)
         self._menus = Menus(self)
         self.setAcceptDrops(True)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self.bring_into_sight)
         self._is_built = True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,11 +100,11 @@ class Window(QMainWindow):
         carried_text(opened.editing).changed.connect(self._show_left_to_do)
         live_checks(opened.editing).changed.connect(self._show_left_to_do)
         self.setWindowTitle(f"{TITLE} · {opened.name}")
-        self._saved.clear()
+        self._clear_status()
         self._show_left_to_do()
         self._menus.enable()
         if opened.unread:
-            self._saved.setText(
+            self.show_message(
                 f"⚠ Có {opened.unread} câu trả lời không đọc được nên không hiện; chúng vẫn còn trong tệp dữ liệu."
             )
         opened.view.enter_page()
@@ -116,18 +124,28 @@ class Window(QMainWindow):
             self.report.close()
             self.report = None
         self.setWindowTitle(TITLE)
-        self._saved.clear()
+        self._clear_status()
         self._trouble.hide()
         self._left_to_do.clear()
         self._menus.enable()
         return True
 
     def show_message(self, words: str) -> None:
-        """Show words at the left of the status line until the next save."""
-        self._saved.setText(words)
+        """Show words in the status line until the next ones; saving does not take them away."""
+        self._message.setText(words)
+
+    def bring_into_sight(self) -> None:
+        """Move the window onto a screen when the one it was on is gone."""
+        head = QRect(self.pos(), QSize(self.width(), _HEAD))
+        if any(screen.availableGeometry().intersects(head) for screen in QGuiApplication.screens()):
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        self.move(room.topLeft())
 
     def raise_up(self) -> None:
         """Bring the window before all others: a second start asked for it."""
+        self.bring_into_sight()
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.show()
         self.raise_()
@@ -177,6 +195,10 @@ class Window(QMainWindow):
         self._saved.setText("⚠ Chưa lưu được; máy tự thử lại.")
         self._trouble.setText(f"⚠ {sentence}")
         self._trouble.show()
+
+    def _clear_status(self) -> None:
+        self._saved.clear()
+        self._message.clear()
 
     def _show_left_to_do(self) -> None:
         if self.report is not None:

@@ -121,7 +121,7 @@ def test_a_file_that_changes_nothing_offers_no_undo(
         dialog = into_the_example(window)
         dialog.preview.uses.policy.setCurrentIndex(dialog.preview.uses.policy.findData("mine"))
         dialog.preview.agree.click()
-        assert window._saved.text() == "Không lấy gì từ tệp “nam-truoc.txt”; báo cáo vẫn như cũ."
+        assert window._message.text() == "Không lấy gì từ tệp “nam-truoc.txt”; báo cáo vẫn như cũ."
 
 
 @pytest.mark.parametrize(("told", "kept"), [("2018", 2018), ("", None)])
@@ -241,7 +241,7 @@ def test_a_report_begun_from_last_years_says_what_its_marks_mean(
     with started(data_file, qtbot) as window:
         window.start_page.read.click()
         _shown(window, qtbot).preview.agree.click()
-        assert window._saved.text() == FROM_LAST_YEAR
+        assert window._message.text() == FROM_LAST_YEAR
 
 
 def test_the_button_says_what_agreeing_does(

@@ -59,7 +59,7 @@ def test_answers_that_cannot_be_read_are_told_and_kept(data_file: Path, qtbot: Q
         other.execute("UPDATE answer SET value = 'no date' WHERE key = 'general.date'")
     with started(data_file, qtbot) as window:
         qtbot.keyClick(window.start_page.table, Qt.Key.Key_Return)
-        assert "Có 1 câu trả lời không đọc được" in window._saved.text()
+        assert "Có 1 câu trả lời không đọc được" in window._message.text()
 
 
 def test_a_deleted_report_can_be_taken_back(data_file: Path, qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """The window itself: its size, its keys and what it says of saving."""
 
 from collections import Counter
+from datetime import datetime
 
 import pytest
 from PySide6.QtWidgets import QMenu
@@ -38,3 +39,11 @@ def test_each_letter_of_a_menu_is_one_key_and_used_once(window: Window) -> None:
         letters = [action.text().partition("&")[2][:1].lower() for action in menu.actions() if action.text()]
         assert all(letter.isascii() and letter.isalpha() for letter in letters)
         assert set(Counter(letters).values()) == {1}
+
+
+def test_a_message_stays_readable_while_the_work_is_saved(window: Window) -> None:
+    window.show_message("2 ô không hợp nên được để lại.")
+    window._show_pending()
+    window._show_saved(datetime(2026, 12, 1, 10, 32, 5))
+    assert window._message.text() == "2 ô không hợp nên được để lại."
+    assert window._saved.text() == "Đã lưu 10:32:05"

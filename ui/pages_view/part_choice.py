@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from models.report.wording import heading
+from ui.pages_view.fonts import font_note
 from ui.widgets import label, named
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class PartChoice(QWidget):
         self.engine.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for engine in engines:
             self.engine.addItem(_ENGINE_NAMES.get(engine.id, engine.name), engine.id)
+        self.engine.setEnabled(bool(engines))
+        self.font_note = label(font_note(report.form), self, "hint")
+        self.font_note.setVisible(bool(self.font_note.text()))
         self._build_layout()
         self._connect()
 
@@ -99,6 +103,7 @@ class PartChoice(QWidget):
         layout.addWidget(caption)
         layout.addWidget(self.engine)
         layout.addWidget(label("Word và LibreOffice cần thêm vài giây.", self, "hint"))
+        layout.addWidget(self.font_note)
         layout.addStretch(1)
 
     def _connect(self) -> None:
