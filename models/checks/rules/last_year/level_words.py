@@ -50,7 +50,7 @@ def _area(text: str, match: re.Match[str], place: OwnPlace) -> Finding | None:
         return None
     if kind in _same_level(place):
         return _finding("area_of_other_kind", "warning", text, match, place)
-    if kind in _lower(place):
+    if kind in _lower(place) or (kind == "thành phố" and place.level == "huyen"):
         return None
     first, end = clause_span(text, match.start())
     before = text[first : match.start()].lower()
@@ -88,7 +88,8 @@ def _finding(code: str, weight: Weight, text: str, match: re.Match[str], place: 
 
 
 def _same_level(place: OwnPlace) -> list[str]:
-    return word_lists("levels")["kinds"].get(place.level, [])
+    # a city may be the province above: UBND thành phố in a report of a district of Hải Phòng
+    return [kind for kind in word_lists("levels")["kinds"].get(place.level, []) if kind != "thành phố"]
 
 
 def _lower(place: OwnPlace) -> list[str]:

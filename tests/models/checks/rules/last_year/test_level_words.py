@@ -53,3 +53,8 @@ def test_words_of_another_level_or_kind_are_found(ward, text, told):
 )
 def test_what_is_meant_of_a_wider_area_or_another_unit_is_left_alone(ward, text):
     assert not _told(ward, text)
+
+
+def test_a_city_may_be_the_province_above(example):
+    text = "UBND thành phố giao chỉ tiêu. Nhân dân trên địa bàn thành phố đồng tình."
+    assert not _told(answer(example, unit="Huyện Tiên Lãng"), text)
