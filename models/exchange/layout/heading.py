@@ -235,7 +235,7 @@ def _take_addressee(head: Head, lines: Sequence[Line], start: int) -> int:
 def _goes_on(above: Line, line: Line) -> bool:
     """Tell whether a line goes on with the names above: in the same table, or with a name behind a bare colon."""
     same_table = above.cell is not None and line.cell is not None and above.cell.table == line.cell.table
-    return same_table or (above.words.endswith(":") and len(line.words) < 100 and line.align != "both")
+    return same_table or (above.words.endswith((":", ";")) and len(line.words) < 100 and line.align != "both")
 
 
 def _take_bases(head: Head, lines: Sequence[Line], start: int) -> int:
