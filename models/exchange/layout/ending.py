@@ -13,7 +13,7 @@ _PREFIX = re.compile(
 )
 _ROLE = re.compile(
     r"(?:quyen |pho )?(?:chu tich|chu nhiem|truong (?:phong|ban|cong an|doan|khoa)|giam doc|tong giam doc|bi thu|"
-    r"hieu truong|bo truong|thu truong|cuc truong|vu truong|vien truong|to truong|truong|chi cuc truong|"
+    r"hieu truong|bo truong|thu truong|cuc truong|vu truong|vien truong|to truong|chi cuc truong|"
     r"chi huy truong)\b|"
     r"(?:pho )?chanh (?:van phong|thanh tra|an)\b|quyen han\b|pho (?:truong|chanh)\b|chu toa\b|thu ky\b"
 )
@@ -59,7 +59,9 @@ def is_authority(text: str) -> bool:
     if len(text) > 80 or text.endswith((".", ";", ",")):
         return False
     folded = fold(text)
-    return (text.isupper() or len(text) < 35) and bool(_PREFIX.match(folded) or _ROLE.match(folded))
+    # “TRƯỞNG TRẠM Y TẾ” is an office, “TRƯƠNG TẤN AN” a name
+    is_head = text.startswith("TRƯỞNG ") or _PREFIX.match(folded) or _ROLE.match(folded)
+    return (text.isupper() or len(text) < 35) and bool(is_head)
 
 
 def tail_start(lines: Sequence[Line], after: int) -> int:

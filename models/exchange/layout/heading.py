@@ -12,15 +12,23 @@ from models.text.search import fold
 RULE = re.compile(r"[_\-–—=.…*\s]{3,}")
 _NUMBER = re.compile(r"s[oố]\s*[:.]?\s*[\d.…_\s]*\S{0,12}\s*/\s*\S", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"số\s*:\s*[\d.…_\s/]*", re.IGNORECASE)
-_DATE = re.compile(r"ngay\b.{0,12}\bthang\b.{0,10}\bnam\b|^[^,]{0,40},?\s*ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]")
+_DATE = re.compile(
+    r"ngay(?![a-z]).{0,12}\bthang(?![a-z]).{0,10}\bnam(?![a-z])|"
+    r"^[^,]{0,40},?\s*ngay\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]"
+)
 _NOTE = re.compile(r"[(\[]?\s*(?:du thao|hoa toc|thuong khan|khan|tuyet mat|toi mat|mat|mau|bieu|phu luc)\b.*")
 _LETTER_SUBJECT = re.compile(r"v\s?/\s?v\b|ve viec\b")
 _ADDRESSEE = re.compile(r"kinh gui\b|kinh thua\b")
 _BASIS = re.compile(r"(?:can cu|xet de nghi|theo de nghi)\b")
+_REPORTING = re.compile(
+    r"[,;] (?:ubnd|uy ban|hdnd|phong|so|van phong|ban|chi cuc)\b[^,;]{0,80}\b(?:bao cao|ban hanh|de nghi)\b"
+)
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/]\s")
 _MOST_LINES = 60
 """Lines among which a title stands."""
 _LONG = 300
+_MOST_NAMES = 12
+"""Lines of names of offices, in a letterhead and of receivers."""
 _BARE = 20
 """Letters of a legal basis with nothing but its first words."""
 
@@ -133,7 +141,7 @@ def _take(head: Head, line: Line) -> None:
         return
     if RULE.fullmatch(text) or not any(map(str.isalnum, text)):
         head.ruled |= _above(head)
-    elif is_nation(text):
+    elif is_nation(text) and len(head.nation) < _MOST_NAMES:
         head.nation = (*head.nation, line)
     elif is_motto(text):
         head.motto = line
@@ -161,7 +169,13 @@ def _is_ruled(line: Line) -> bool:
 
 def _is_agency(head: Head, line: Line) -> bool:
     text = line.words
-    if head.letter_subject or len(text) > 90 or _NOTE.fullmatch(fold(text)) or not any(map(str.isalpha, text)):
+    if (
+        head.letter_subject
+        or len(head.agencies) >= _MOST_NAMES
+        or len(text) > 90
+        or _NOTE.fullmatch(fold(text))
+        or not any(map(str.isalpha, text))
+    ):
         return False
     if head.nation and head.nation[-1].is_column is False and head.motto is None and text.isupper() and not line.cell:
         # the name of the state on two lines
@@ -212,7 +226,7 @@ def _take_addressee(head: Head, lines: Sequence[Line], start: int) -> int:
     while (index := index + 1) < len(lines):
         line = lines[index]
         is_item = line.words.startswith(("-", "–", "—", "+", "•")) or _goes_on(head.addressee[-1], line)
-        if line.words and not is_item:
+        if line.words and not (is_item and len(head.addressee) < 5 * _MOST_NAMES):
             break
         head.addressee += (line,) if line.words else ()
     return index
@@ -221,7 +235,7 @@ def _take_addressee(head: Head, lines: Sequence[Line], start: int) -> int:
 def _goes_on(above: Line, line: Line) -> bool:
     """Tell whether a line goes on with the names above: in the same table, or with a name behind a bare colon."""
     same_table = above.cell is not None and line.cell is not None and above.cell.table == line.cell.table
-    return same_table or (above.words.endswith(":") and len(line.words) < 100 and line.align != "both")
+    return same_table or (above.words.endswith((":", ";")) and len(line.words) < 100 and line.align != "both")
 
 
 def _take_bases(head: Head, lines: Sequence[Line], start: int) -> int:
@@ -245,5 +259,6 @@ def _take_bases(head: Head, lines: Sequence[Line], start: int) -> int:
 
 
 def _reports(text: str) -> bool:
+    """Tell whether a sentence that begins like a legal basis goes on to report."""
     folded = fold(text)
-    return "bao cao ket qua" in folded or "nhu sau" in folded or ". " in text
+    return "nhu sau" in folded or _REPORTING.search(folded) is not None

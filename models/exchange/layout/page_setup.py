@@ -79,9 +79,17 @@ class PageReader:
         line = self.read((paragraph,))[0]
         runs = [mark.getparent() for mark in paragraph.iter(_INSTRUCTION)] or list(paragraph.iter(R))
         look = self.look_of(paragraph, runs[0]) if runs else None
-        around = "".join(run.text for run in line.runs if any(map(str.isalpha, run.text))).strip()
+        around = " ".join("".join(" " if letter.isdigit() else letter for letter in line.text).split())
         size, bold, italic = (look.measures[0], look.bold, look.italic) if look else (0.0, False, False)
-        return PageNumber(place, kind, _align(paragraph, line.align), around, size, bold, italic)
+        return PageNumber(
+            place,
+            kind,
+            _align(paragraph, line.align),
+            around if any(map(str.isalpha, around)) else "",
+            size,
+            bold,
+            italic,
+        )
 
 
 def _side(element: Any, name: str) -> float:

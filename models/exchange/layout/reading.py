@@ -49,6 +49,7 @@ class _Reader:
     runs: RunReader
     lines: list[Line] = field(default_factory=list[Line])
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _page: int = 0
     _tables: Iterator[int] = field(default_factory=lambda: count(1))
 
     def block(self, element: Any, pages: PageReader) -> None:
@@ -56,7 +57,8 @@ class _Reader:
         if element.tag == _SECTION:
             pages.add(element)
             return
-        self.lines += (replace(line, page=len(pages.pages)) for line in self._blocks((element,), None))
+        self._page = len(pages.pages)
+        self.lines += self._blocks((element,), None)
         for setup in element.iterfind(f"{PPR}/{_SECTION}"):
             pages.add(setup)
 
@@ -102,7 +104,7 @@ class _Reader:
         line = self._line(runs, style, own)
         # a box that holds words is no line drawn under a name
         shapes = len(list(element.iter(*_SHAPES))) - len(boxes)
-        yield from _broken(replace(line, shapes=max(shapes, 0), cell=cell, is_boxed=is_boxed))
+        yield from _broken(replace(line, shapes=max(shapes, 0), page=self._page, cell=cell, is_boxed=is_boxed))
         for box in boxes:
             yield from self._blocks(box, cell, is_boxed=True)
 

@@ -147,6 +147,8 @@ def part_of(line: Line, start: int, end: int) -> Line:
 
 def columns(line: Line) -> tuple[Line, ...]:
     """Return the parts of a line that tabs or many spaces set apart, as in a letterhead without a table."""
+    if "\t" not in line.text and "    " not in line.text:
+        return (line,)
     gaps = [match.span() for match in _GAP.finditer(line.text)]
     starts, ends = (0, *(end for _, end in gaps)), (*(start for start, _ in gaps), len(line.text))
     parts = [part_of(line, start, end) for start, end in zip(starts, ends, strict=True)]

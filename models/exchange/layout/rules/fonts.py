@@ -81,7 +81,7 @@ def _is_coloured(colour: str) -> bool:
 
 def _composed(lines: Sequence[Line]) -> Iterator[Issue]:
     for line in lines:
-        for word in line.text.split():
+        for word in () if unicodedata.is_normalized("NFC", line.text) else line.text.split():
             plain = unicodedata.normalize("NFC", word)
             if len(plain) < len(word):
                 message = f"Chữ “{plain}” gõ bằng Unicode tổ hợp, máy khác tìm không ra; nên đổi sang Unicode dựng sẵn."

@@ -32,12 +32,13 @@ def in_layout(document: Document) -> Iterator[Issue]:
 def _titles(document: Document, prose: Sequence[Line]) -> Iterator[Issue]:
     """Yield a short title that is not bold where most titles are."""
     titles = [line for line in prose if _ARABIC.match(line.words) and len(line.words) < _SHORT and not _is_item(line)]
-    bold = [line for line in titles if share([line], "bold") > 0.5]
+    bold = {line.number for line in titles if share([line], "bold") > 0.5}
     if len(bold) < 2 or len(bold) * 2 < len(titles):
         return
-    followed = [above for above, below in pairwise(prose) if not _ARABIC.match(below.words)]
+    followed = {above.number for above, below in pairwise(prose) if not _ARABIC.match(below.words)}
+    plain = followed - bold
     for line in titles:
-        if line not in bold and any(line is each for each in followed):
+        if line.number in plain:
             message = f"Tiêu đề {quoted(line.words)} không in đậm như các tiêu đề khác ({document.rules.name})."
             yield Issue("title_bold", "hint", document.key(line), message, line.words)
             return
