@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from models.text.lexicon import by_letters, compounds, known_syllables
+from models.text.lexicon import by_letters, is_compound, known_syllables
 from models.text.search import fold
 from models.text.tones import TONES, put_together, take_apart
 from models.text.typing_keys import typed
@@ -31,11 +31,11 @@ def likely_syllable(word: str, before: str, behind: str) -> str | None:
 
 
 def _fits(syllable: str, before: str, behind: str) -> bool:
-    return (before, syllable) in compounds() or (syllable, behind) in compounds()
+    return is_compound(before, syllable) or is_compound(syllable, behind)
 
 
 def _fitting_both(fitting: list[str], before: str, behind: str) -> str | None:
-    both = [each for each in fitting if (before, each) in compounds() and (each, behind) in compounds()]
+    both = [each for each in fitting if is_compound(before, each) and is_compound(each, behind)]
     return both[0] if len(both) == 1 else None
 
 
@@ -80,7 +80,9 @@ def _far(word: str) -> tuple[str, ...]:
     bare, tone = take_apart(word)
     cuts = [(bare[:at], bare[at:]) for at in range(len(bare) + 1)]
     made = [put_together(head + tail[1:], tone) for head, tail in cuts if tail]
-    made += [put_together(head + letter + tail[skip:], tone) for head, tail in cuts for letter in _LETTERS for skip in (0, 1)]
+    made += [
+        put_together(head + letter + tail[skip:], tone) for head, tail in cuts for letter in _LETTERS for skip in (0, 1)
+    ]
     return _in_use(word, made)
 
 

@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from models.checks.issues import Finding
+from models.checks.rules.writing.abbreviations import known_abbreviations
 from models.checks.rules.writing.allowed import is_allowed, is_in_address
 from models.checks.rules.writing.phrases import confusions_in
 from models.checks.subject import OwnWords
 from models.paths import RESOURCES
 from models.text.casing import in_the_case_of
 from models.text.clean import clean
-from models.text.lexicon import compounds, known_syllables
+from models.text.lexicon import is_compound, known_syllables
 from models.text.slips import likely_syllable
 from models.text.syllables import is_syllable
-from models.text.tokens import small_words, word_before, word_behind
+from models.text.tokens import places, small_words, word_before, word_behind
 
 _WORD = re.compile(r"[^\W\d_]+")
 # no m2, no A3, no 5G: two letters at least, the first small or all but the first
 _KEYED = re.compile(r"(?<![\w/.,-])[^\W\d_]{2,6}[1-9]{1,2}[^\W\d_]{0,3}[1-9]?(?![\w/.,-])")
+_FIGURE_BEHIND_LETTER = re.compile(r"[1-9](?<=[^\W\d_].)")
 _VOWEL = re.compile("[aeiouyăâêôơưà-ỹ]", re.IGNORECASE)
 _ROMAN = re.compile("[ivx]{2,5}")
 _JOINTS = "-/'’&.\u2010\u2011"
@@ -27,15 +29,16 @@ _JOINTS = "-/'’&.\u2010\u2011"
 
 def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     """Yield each word that is no syllable; with its mend where only one is likely between its neighbours."""
-    strange = {word for word in set(small_words(text)) - _right() if not is_syllable(word)}
-    if strange:
-        # what the list of phrases tells need not be told twice
-        confused = [range(start, end) for start, end, _ in confusions_in(text, own)]
-        for match in _WORD.finditer(text):
-            if match[0].lower() in strange and not any(match.start() in place for place in confused):
-                yield from _judged(text, *match.span(), own)
-    for match in _KEYED.finditer(text):
-        yield from _keyed(text, *match.span(), own)
+    strange = [word for word in set(small_words(text)) - _right() if _VOWEL.search(word) and not is_syllable(word)]
+    # what the list of phrases tells need not be told twice
+    confused = [range(start, end) for start, end, _ in confusions_in(text, own)] if strange else []
+    for word in strange:
+        for start, end in places(text, word):
+            if not any(start in place for place in confused):
+                yield from _judged(text, start, end, own)
+    if _FIGURE_BEHIND_LETTER.search(text):
+        for match in _KEYED.finditer(text):
+            yield from _keyed(text, *match.span(), own)
 
 
 def _judged(text: str, start: int, end: int, own: OwnWords) -> Iterator[Finding]:
@@ -67,13 +70,12 @@ def _meant(text: str, start: int, end: int) -> str | None:
 
 
 def _fits(text: str, start: int, end: int, meant: str) -> bool:
-    pairs = (word_before(text, start), meant), (meant, word_behind(text, end))
-    return not compounds().isdisjoint(pairs)
+    return is_compound(word_before(text, start), meant) or is_compound(meant, word_behind(text, end))
 
 
 def _is_no_word(word: str) -> bool:
     """Return whether letters are a sign, a number or a mark of a brand: `b`, `iv`, `THPT`, `iOffice`."""
-    if len(word) == 1 or not _VOWEL.search(word) or _ROMAN.fullmatch(word):
+    if len(word) == 1 or _ROMAN.fullmatch(word):
         return True
     return not word[1:].islower() and not (word.isupper() and _VOWEL.search(word.replace("Ư", "").replace("Ơ", "")))
 
@@ -96,4 +98,5 @@ def _is_in_foreign_words(text: str, start: int, end: int) -> bool:
 @cache
 def _right() -> frozenset[str]:
     data: dict[str, str] = tomllib.loads(clean((RESOURCES / "words.toml").read_text(encoding="utf-8")))
-    return known_syllables().union(*(_WORD.findall(words.lower()) for words in data.values()))
+    signs = (letters.lower() for letters in known_abbreviations())
+    return known_syllables().union(signs, *(_WORD.findall(words.lower()) for words in data.values()))
