@@ -13,16 +13,18 @@ from models.checks.subject import OwnWords
 from models.paths import RESOURCES
 from models.text.casing import in_the_case_of
 from models.text.clean import clean
-from models.text.lexicon import is_compound, known_syllables
+from models.text.lexicon import free_syllables, is_compound, known_syllables
 from models.text.slips import likely_syllable
 from models.text.syllables import is_syllable
 from models.text.tokens import places, small_words, word_before, word_behind
+from models.text.typing_keys import typed
 
 _WORD = re.compile(r"[^\W\d_]+")
 # no m2, no A3, no 5G: two letters at least, the first small or all but the first
 _KEYED = re.compile(r"(?<![\w/.,-])[^\W\d_]{2,6}[1-9]{1,2}[^\W\d_]{0,3}[1-9]?(?![\w/.,-])")
 _FIGURE_BEHIND_LETTER = re.compile(r"[1-9](?<=[^\W\d_].)")
 _VOWEL = re.compile("[aeiouyăâêôơưà-ỹ]", re.IGNORECASE)
+_FOREIGN = re.compile("[fjwz]")
 _ROMAN = re.compile("[ivx]{2,5}")
 _JOINTS = "-/'’&.\u2010\u2011"
 
@@ -46,13 +48,17 @@ def _judged(text: str, start: int, end: int, own: OwnWords) -> Iterator[Finding]
     if _is_no_word(word) or is_in_address(text, start, end) or is_allowed(text, start, end, own):
         return
     meant = _meant(text, start, end)
-    if meant and (_fits(text, start, end, meant) or not (_may_be_name(text, start, end) or _is_short_ascii(word))):
+    if meant and (
+        _fits(text, start, end, meant) or not (_may_be_name(text, start, end) or _may_be_foreign(word, meant))
+    ):
         mend = in_the_case_of(word, meant)
         message = f"“{word}” không phải chữ tiếng Việt; có lẽ là “{mend}”."
         yield Finding("no_syllable", "warning", start, end, message, mend)
     elif not _may_be_name(text, start, end) and not _is_in_foreign_words(text, start, end):
         message = f"“{word}” không phải chữ tiếng Việt; hãy xem lại."
-        yield Finding("no_syllable", "hint" if word.isascii() else "warning", start, end, message)
+        yield Finding(
+            "no_syllable", "hint" if word.isascii() or _FOREIGN.search(word) else "warning", start, end, message
+        )
 
 
 def _keyed(text: str, start: int, end: int, own: OwnWords) -> Iterator[Finding]:
@@ -85,8 +91,10 @@ def _may_be_name(text: str, start: int, end: int) -> bool:
     return not text[start:end].islower() or joined or (text[end : end + 1] in "-/'’&" and end < len(text))
 
 
-def _is_short_ascii(word: str) -> bool:
-    return word.isascii() and len(word) < 4
+def _may_be_foreign(word: str, meant: str) -> bool:
+    """Return whether a short word without diacritics is no slip for certain; English has no final j."""
+    shortest = 5 if typed(word) == meant else 4
+    return word.isascii() and len(word) < shortest and not word.endswith("j") and meant not in free_syllables()
 
 
 def _is_in_foreign_words(text: str, start: int, end: int) -> bool:

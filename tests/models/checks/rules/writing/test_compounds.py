@@ -11,8 +11,8 @@ from tests.models.checks.made import findings
 @pytest.mark.parametrize(
     ("text", "found", "mend"),
     [
-        ("công tác thanh tra, kiễm nghiệm", "kiễm nghiệm", "kiểm nghiệm"),
-        ("Kiễm nghiệm chất lượng", "Kiễm nghiệm", "Kiểm nghiệm"),
+        ("nghề thũ công mỹ nghệ", "thũ công", "thủ công"),
+        ("Thũ công mỹ nghệ", "Thũ công", "Thủ công"),
         ("nguồn kinh phí quyên gốp", "quyên gốp", "quyên góp"),
         ("vốn tính dụng ưu đãi và tham vấng", "tham vấng", "tham vấn"),
     ],
