@@ -45,7 +45,9 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
 
 def _first(text: str, start: int) -> int:
     """Return where a finding begins: the spaces before a sign belong to it, unless the sign opens something."""
-    return start if text[start] in "([“" else len(text[:start].rstrip(" \u00a0\u202f"))
+    while text[start] not in "([“" and start and text[start - 1].isspace():
+        start -= 1
+    return start
 
 
 def _with_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -133,7 +135,7 @@ _KINDS = (
         _dashed,
     ),
     _Kind(
-        re.compile(rf"{_SPACE}{{2,}}(?<=[\w,.;:%)”]{_SPACE}{{2}})(?=[\w(“])|{_SPACE}{{3,}}(?=[\w(“])"),
+        re.compile(rf"{_SPACE}(?<=[\w,.;:%)”].){_SPACE}++(?=[\w(“])"),
         "hint",
         "thừa khoảng trắng",
         _one,

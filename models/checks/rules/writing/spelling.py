@@ -48,17 +48,14 @@ def _judged(text: str, start: int, end: int, own: OwnWords) -> Iterator[Finding]
     if _is_no_word(word) or is_in_address(text, start, end) or is_allowed(text, start, end, own):
         return
     meant = _meant(text, start, end)
-    if meant and (
-        _fits(text, start, end, meant) or not (_may_be_name(text, start, end) or _may_be_foreign(word, meant))
-    ):
+    may_be_name = _may_be_name(text, start, end)
+    if meant and (_fits(text, start, end, meant) or not (may_be_name or _may_be_foreign(word, meant))):
         mend = in_the_case_of(word, meant)
         message = f"“{word}” không phải chữ tiếng Việt; có lẽ là “{mend}”."
         yield Finding("no_syllable", "warning", start, end, message, mend)
-    elif not _may_be_name(text, start, end) and not _is_in_foreign_words(text, start, end):
-        message = f"“{word}” không phải chữ tiếng Việt; hãy xem lại."
-        yield Finding(
-            "no_syllable", "hint" if word.isascii() or _FOREIGN.search(word) else "warning", start, end, message
-        )
+    elif not (may_be_name or _is_in_foreign_words(text, start, end)):
+        weight = "hint" if word.isascii() or _FOREIGN.search(word) else "warning"
+        yield Finding("no_syllable", weight, start, end, f"“{word}” không phải chữ tiếng Việt; hãy xem lại.")
 
 
 def _keyed(text: str, start: int, end: int, own: OwnWords) -> Iterator[Finding]:

@@ -46,9 +46,8 @@ def _is_wrong(text: str, match: re.Match[str], own: OwnWords) -> bool:
     name = match["name"]
     if not name[0].isupper():
         return before.rstrip().lower().endswith(tuple(f"{kind}," for kind in data()["unit_kinds"]))
-    rest = text[match.start("name") :]
     is_organ = name.lower() in data()["organs_of_units"] or name.isupper()
-    return not is_organ and not rest.startswith(tuple(data()["with_capital_kind"]))
+    return not is_organ and not text.startswith(tuple(data()["with_capital_kind"]), match.start("name"))
 
 
 def _finding(match: re.Match[str]) -> Finding:
