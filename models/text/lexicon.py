@@ -11,18 +11,23 @@ from models.text.tones import other_style
 
 
 @cache
-def compounds() -> frozenset[tuple[str, str]]:
-    """Return every pair of syllables that is a word, in both styles of tone marks."""
+def compounds() -> frozenset[str]:
+    """Return every two syllables that are a word, a space between them, in both styles of tone marks."""
     heads = (line.partition(":") for line in _data()["pairs"].splitlines() if line)
     pairs = [(head, tail) for head, _, tails in heads for tail in tails.split()]
-    return frozenset((first, second) for a, b in pairs for first in _styles(a) for second in _styles(b))
+    return frozenset(f"{first} {second}" for a, b in pairs for first in _styles(a) for second in _styles(b))
+
+
+def is_compound(first: str, second: str) -> bool:
+    """Return whether two syllables in small letters are a word."""
+    return f"{first} {second}" in compounds()
 
 
 @cache
 def known_syllables() -> frozenset[str]:
     """Return the syllables in use, in both styles."""
     alone = (word for name in ("free", "others") for word in _data()[name].split())
-    return frozenset(style for word in alone for style in _styles(word)).union(*compounds())
+    return frozenset(style for word in alone for style in _styles(word)).union(*map(str.split, compounds()))
 
 
 @cache

@@ -5,28 +5,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from models.text.tokens import neighbours, small_words
+from models.text.tokens import neighbours, small, small_words
 
 
 class PhraseIndex:
     """Phrases in small letters, each of two words or more, or of one."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._pairs: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self._pairs: defaultdict[str, list[str]] = defaultdict(list)
         self._singles: set[str] = set()
-        self._patterns: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
         for phrase in phrases:
             words = small_words(phrase)
             if len(words) > 1:
-                self._pairs[words[0], words[1]].append(phrase)
+                self._pairs[" ".join(words[:2])].append(phrase)
             else:
                 self._singles.add(phrase)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield [start, end) and the phrase that stands there, at word boundaries; the longest of those that overlap."""
-        starts: list[tuple[str, ...]] = list(self._keys & neighbours(text))
+        """Yield [start, end) and the phrase that stands there as whole words; of those that overlap, the longest."""
+        starts = list(self._keys & neighbours(text))
         if self._singles:
-            starts += [(word,) for word in self._singles.intersection(small_words(text))]
+            starts += self._singles.intersection(small_words(text))
         if not starts:
             return
         hits = (hit for start in starts for hit in self._hits(start, text))
@@ -37,18 +37,21 @@ class PhraseIndex:
                 yield start, end, phrase
 
     @cached_property
-    def _keys(self) -> frozenset[tuple[str, str]]:
+    def _keys(self) -> frozenset[str]:
         return frozenset(self._pairs)
 
-    def _hits(self, start: tuple[str, ...], text: str) -> Iterator[tuple[int, int, str]]:
+    def _hits(self, start: str, text: str) -> Iterator[tuple[int, int, str]]:
         if start not in self._patterns:
-            phrases = self._pairs[start[0], start[1]] if len(start) > 1 else list(start)
-            self._patterns[start] = _pattern(phrases)
-        for match in self._patterns[start].finditer(text):
-            yield match.start(), match.end(), " ".join(match[0].lower().split())
+            self._patterns[start] = _pattern(self._pairs.get(start, [start]))
+        lowered = small(text)
+        for match in self._patterns[start].finditer(lowered):
+            if match.start() == 0 or not lowered[match.start() - 1].isalnum():
+                yield match.start(), match.end(), " ".join(match[0].split())
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(phrases, key=len, reverse=True)
-    either = "|".join(r"\s+".join(map(re.escape, phrase.split())) for phrase in longest_first)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    first = longest_first[0].split()[0]
+    # a pattern that begins with the letters all have is searched for fast, one that looks back is not
+    rest = "|".join(r"\s+".join(map(re.escape, phrase.split()[1:])) for phrase in longest_first)
+    return re.compile(rf"{re.escape(first)}\s+(?:{rest})(?!\w)" if rest else rf"{re.escape(first)}(?!\w)")

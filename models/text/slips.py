@@ -1,13 +1,14 @@
 """Syllables that a slip may have made a word from: one tone, one letter, two letters swapped, keys left behind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from models.text.lexicon import by_letters, compounds, known_syllables
+from models.text.lexicon import by_letters, free_syllables, is_compound, known_syllables
 from models.text.search import fold
 from models.text.tones import TONES, put_together, take_apart
 from models.text.typing_keys import typed
 
+_Syllables = tuple[str, ...]
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _ALIKE = ("aăâ", "eê", "oôơ", "uư", "dđ")
 _LONGEST = 9
@@ -17,74 +18,77 @@ _LONGEST = 9
 def likely_syllable(word: str, before: str, behind: str) -> str | None:
     """Return the one syllable in use that a word was meant for, by its neighbours in small letters; None in doubt.
 
-    The nearest slips are looked at first; a distant one counts only where it makes a word with a neighbour.
+    A near slip counts by itself where only one syllable can be meant; a distant one only where it makes a word with a
+    neighbour, or a syllable that often stands alone.
     """
     if len(word) > _LONGEST:
         return None
-    for meant in _groups(word):
-        fitting = [syllable for syllable in meant if _fits(syllable, before, behind)]
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            return _fitting_both(fitting, before, behind)
-    return next((meant[0] for meant in _sure_groups(word) if len(meant) == 1), None)
+    shifted, *other = _near(word)
+    nearest = (_same_letters(word), _keys(word), shifted)
+    far = (_far(word), tuple(each for each in by_letters().get(fold(word), ()) if each != word))
+    return (
+        _by_neighbours((*nearest, *other), before, behind)
+        or _by_itself(nearest)
+        or _by_neighbours(far, before, behind)
+        or _by_itself(other)
+        or (_only(_free(far[0])) if not word.isascii() else None)
+    )
 
 
-def _fits(syllable: str, before: str, behind: str) -> bool:
-    return (before, syllable) in compounds() or (syllable, behind) in compounds()
+def _by_neighbours(groups: Sequence[_Syllables], before: str, behind: str) -> str | None:
+    """Return the syllable of the first group with one that makes a word with a neighbour."""
+    for group in groups:
+        fits = {each: is_compound(before, each) + is_compound(each, behind) for each in group}
+        if best := max(fits.values(), default=0):
+            return _only([each for each, fitting in fits.items() if fitting == best])
+    return None
 
 
-def _fitting_both(fitting: list[str], before: str, behind: str) -> str | None:
-    both = [each for each in fitting if (before, each) in compounds() and (each, behind) in compounds()]
-    return both[0] if len(both) == 1 else None
+def _by_itself(groups: Sequence[_Syllables]) -> str | None:
+    first = next(filter(None, groups), ())
+    return _only(first) or _only(_free(first))
 
 
-def _groups(word: str) -> Iterator[tuple[str, ...]]:
-    yield _same_letters(word)
-    yield _keys(word)
-    yield _near(word)
-    yield _far(word)
-    yield tuple(each for each in by_letters().get(fold(word), ()) if each != word)
+def _free(syllables: _Syllables) -> _Syllables:
+    return tuple(syllable for syllable in syllables if syllable in free_syllables())
 
 
-def _sure_groups(word: str) -> Iterator[tuple[str, ...]]:
-    """Yield what is likely without a neighbour: foreign words are not taken for keys."""
-    yield _same_letters(word)
-    yield _keys(word) if len(word) > 4 or not word.isascii() else ()
-    yield _near(word)
+def _only(syllables: Sequence[str]) -> str | None:
+    return syllables[0] if len(syllables) == 1 else None
 
 
-def _same_letters(word: str) -> tuple[str, ...]:
+def _same_letters(word: str) -> _Syllables:
     """Return the word with its one tone mark in its place."""
     meant = put_together(*take_apart(word))
     return (meant,) if meant and meant != word and meant in known_syllables() else ()
 
 
-def _keys(word: str) -> tuple[str, ...]:
+def _keys(word: str) -> _Syllables:
     meant = typed(word)
     return (meant,) if meant in known_syllables() else ()
 
 
 @lru_cache(2_000)
-def _near(word: str) -> tuple[str, ...]:
-    """Return syllables of another tone, with another sign on one letter, without a doubled letter, or unswapped."""
+def _near(word: str) -> tuple[_Syllables, ...]:
+    """Return syllables without a doubled letter or unswapped, with another sign on one letter, of another tone."""
     bare, tone = take_apart(word)
-    made = [put_together(bare, other) for other in TONES]
-    made += [put_together(letters, tone) for letters in (*_other_signs(bare), *_shifted(bare))]
-    return _in_use(word, made)
+    changed = [[put_together(letters, tone) for letters in made] for made in (_shifted(bare), _other_signs(bare))]
+    return tuple(_in_use(word, made) for made in (*changed, [put_together(bare, other) for other in TONES]))
 
 
 @lru_cache(2_000)
-def _far(word: str) -> tuple[str, ...]:
+def _far(word: str) -> _Syllables:
     """Return syllables with one letter more, less or another one."""
     bare, tone = take_apart(word)
     cuts = [(bare[:at], bare[at:]) for at in range(len(bare) + 1)]
     made = [put_together(head + tail[1:], tone) for head, tail in cuts if tail]
-    made += [put_together(head + letter + tail[skip:], tone) for head, tail in cuts for letter in _LETTERS for skip in (0, 1)]
+    made += [
+        put_together(head + letter + tail[skip:], tone) for head, tail in cuts for letter in _LETTERS for skip in (0, 1)
+    ]
     return _in_use(word, made)
 
 
-def _in_use(word: str, made: list[str]) -> tuple[str, ...]:
+def _in_use(word: str, made: list[str]) -> _Syllables:
     return tuple(each for each in dict.fromkeys(made) if each != word and each in known_syllables())
 
 

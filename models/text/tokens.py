@@ -1,7 +1,9 @@
 """The words of one paragraph in small letters, and which stand side by side: what every writing check asks first."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+")
 _KEPT = 8_000
@@ -9,16 +11,38 @@ _KEPT = 8_000
 
 
 @lru_cache(_KEPT)
-def small_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text in small letters, without figures and signs."""
-    return tuple(_WORD.findall(text.lower()))
+def small(text: str) -> str:
+    """Return a text in small letters, one letter for one."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(letter.lower()[0] for letter in text)
 
 
 @lru_cache(_KEPT)
-def neighbours(text: str) -> frozenset[tuple[str, str]]:
-    """Return each two words that follow one another, whatever stands between them."""
+def small_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters, without figures and signs."""
+    return tuple(_WORD.findall(small(text)))
+
+
+def places(text: str, phrase: str) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of words in small letters wherever they stand whole, with only spaces between."""
+    lowered = small(text)
+    for match in _spaced(phrase).finditer(lowered):
+        if not lowered[match.start() - 1 : match.start()].isalnum() or match.start() == 0:
+            yield match.span()
+
+
+@lru_cache(2_000)
+def _spaced(phrase: str) -> re.Pattern[str]:
+    # a pattern that begins with a letter is searched for fast, one that looks back is not
+    return re.compile(r"\s+".join(map(re.escape, phrase.split())) + r"(?!\w)")
+
+
+@lru_cache(_KEPT)
+def neighbours(text: str) -> frozenset[str]:
+    """Return each two words that follow one another, a space between them, whatever stands there in the text."""
     words = small_words(text)
-    return frozenset(zip(words, words[1:], strict=False))
+    # strings keep their hash, which many checks ask for; tuples do not
+    return frozenset(map(" ".join, pairwise(words)))
 
 
 def word_before(text: str, start: int) -> str:

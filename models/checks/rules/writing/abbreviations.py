@@ -12,7 +12,8 @@ from models.checks.subject import Passage, Subject
 from models.paths import RESOURCES
 from models.text.clean import clean
 
-_LETTERS = re.compile(r"(?<![\w/.&-])[A-ZĐƯƠÔÂ]{2,8}(?![\w&]|[/-]\w|\.\w)")
+_LETTERS = re.compile(r"[A-ZĐƯƠÔÂ]{2,8}(?![\w&]|[/-]\w|\.\w)")
+_JOINTS = "/.&-"
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,10 +45,15 @@ def _issue(passage: Passage, start: int, letters: str) -> Issue:
 
 @lru_cache(8_000)
 def _abbreviations(text: str) -> tuple[tuple[int, str], ...]:
-    if sum(letter.isupper() for letter in text) > _MOSTLY * sum(letter.isalpha() for letter in text):
+    found = [(match.start(), match[0]) for match in _LETTERS.finditer(text) if _stands_alone(text, match.start())]
+    if not found or sum(map(str.isupper, text)) > _MOSTLY * sum(map(str.isalpha, text)):
         return ()
-    found = ((match.start(), match[0]) for match in _LETTERS.finditer(text))
     return tuple((start, letters) for start, letters in found if not _ROMAN.fullmatch(letters))
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return start == 0 or not (before.isalnum() or before in _JOINTS)
 
 
 @lru_cache(8_000)
@@ -63,6 +69,11 @@ def _spelt_out(text: str) -> frozenset[str]:
         if before and before[-1] == initials:
             explained.add(initials)
     return frozenset(explained)
+
+
+def known_abbreviations() -> frozenset[str]:
+    """Return the abbreviations the program knows, common or not."""
+    return _common().union(_meanings())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Capitals of Nghị định 30/2020/NĐ-CP, Phụ lục II: names, organs, laws, feasts as `resources/capitals.toml` has them."""
+"""Capitals of Nghị định 30/2020/NĐ-CP, Phụ lục II: names, organs, laws and feasts of `resources/capitals.toml`."""
 
 import re
 import tomllib
@@ -13,7 +13,7 @@ from models.paths import RESOURCES
 from models.text.clean import clean
 from models.text.phrase_index import PhraseIndex
 
-_WEIGHTS: tuple[tuple[str, Weight], ...] = (("days", "hint"), ("laws", "hint"), ("organs", "warning"), ("names", "warning"))
+_PARTS = ("days", "laws", "organs", "names")
 _PART = re.compile(r"(?P<before>\b(?:khoản|điểm)\s+\w{1,2}\s+)(?P<part>điều|mục|chương|phần)(?=\s+(?:\d|[IVX]+\b))")
 
 
@@ -21,10 +21,11 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     """Yield each name in other letters than its own, and each part of a document that has to begin with a capital."""
     index, right = _names()
     for start, end, name in index.find(text):
-        found, (best, weight) = text[start:end], right[name]
-        if _is_wrong(found, best, weight) and not is_allowed(text, start, end, own) and not is_in_address(text, start, end):
+        found, (best, part) = text[start:end], right[name]
+        if _is_wrong(found, best) and not is_allowed(text, start, end, own) and not is_in_address(text, start, end):
             mend = best if best[0].isupper() else found[0] + best[1:]
-            yield Finding("capitals", weight, start, end, f"“{found}” viết hoa chưa đúng; viết “{mend}”.", mend)
+            message = f"“{found}” viết hoa chưa đúng; viết “{mend}”."
+            yield Finding("capitals", _weight(found, best, part), start, end, message, mend)
     for match in _PART.finditer(text):
         start, end = match.span("part")
         mend = match["part"].capitalize()
@@ -32,23 +33,28 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
         yield Finding("capitals", "warning", start, end, message, mend)
 
 
-def _is_wrong(found: str, best: str, weight: Weight) -> bool:
-    """Return whether letters differ otherwise than in a heading or, for what is no name, by being all small."""
-    if found == best or found.isupper() or found[1:] == best[1:]:
+def _is_wrong(found: str, best: str) -> bool:
+    """Return whether letters differ otherwise than by the first, as a heading does, or as common words may."""
+    if found.isupper() or found[1:] == best[1:]:
         return False
-    return found[0].isupper() or (weight == "warning" and _is_sure_name(best))
+    return found[0].isupper() or best[0].islower() or best in data()["always"]
 
 
-def _is_sure_name(best: str) -> bool:
-    return best in _data()["always"]
+def _weight(found: str, best: str, part: str) -> Weight:
+    """Return how sure a finding is: offices differ in what they write with fewer capitals."""
+    if part == "names":
+        return "warning"
+    capitals = sum(letter.isupper() for letter in found)
+    return "warning" if part == "organs" and capitals > sum(letter.isupper() for letter in best) else "hint"
 
 
 @cache
-def _names() -> tuple[PhraseIndex, dict[str, tuple[str, Weight]]]:
-    right = {name.lower(): (name, weight) for part, weight in _WEIGHTS for name in _data()[part]}
+def _names() -> tuple[PhraseIndex, dict[str, tuple[str, str]]]:
+    right = {name.lower(): (name, part) for part in _PARTS for name in data()[part]}
     return PhraseIndex(right), right
 
 
 @cache
-def _data() -> dict[str, Any]:
+def data() -> dict[str, Any]:
+    """Return `resources/capitals.toml`."""
     return tomllib.loads(clean((RESOURCES / "capitals.toml").read_text(encoding="utf-8")))

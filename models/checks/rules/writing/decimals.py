@@ -13,7 +13,10 @@ from models.checks.subject import OwnWords, Subject
 from models.text.tokens import word_before
 
 # a zero may have three digits behind it: nobody groups thousands behind a zero
-_POINT = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:\.\d{3})+|[1-9]\d*|0)\.\d{1,2}(?![\w/]|[.,:-]\d|\.[^\W\d_])|(?<![\w.,/:-])0\.\d{3}(?![\w/]|[.,]\d)")
+_POINT = re.compile(
+    r"(?<![\w.,/:-])(?:\d{1,3}(?:\.\d{3})+|[1-9]\d*|0)\.\d{1,2}(?![\w/]|[.,:-]\d|\.[^\W\d_])|(?<![\w.,/:-])0\.\d{3}(?![\w/]|[.,]\d)"
+)
+_ANY_POINT = re.compile(r"\.(?<=\d.)\d")
 _COMMA = re.compile(r"\d,\d{1,3}(?!\d)")
 _UNIT = re.compile(r"\s?(%|[^\W\d_][^\W_]*(?:/[^\W_]+)?)")
 _MANY = 3
@@ -36,6 +39,8 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
 
 @lru_cache(8_000)
 def _points(text: str, own: OwnWords) -> tuple[Finding, ...]:
+    if not _ANY_POINT.search(text):
+        return ()
     return tuple(
         _finding(*match.span(), match[0])
         for match in _POINT.finditer(text)

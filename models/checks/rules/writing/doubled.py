@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from models.checks.issues import Finding
 from models.checks.rules.writing.allowed import is_allowed
 from models.checks.rules.writing.vocabulary import words
 from models.checks.subject import OwnWords
-from models.text.lexicon import compounds, free_syllables
+from models.text.lexicon import free_syllables, is_compound
 from models.text.tokens import small_words, word_before, word_behind
 
 
 def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     """Yield each word that stands twice and is no reduplication; capitals may be parts of two names."""
     spoken = small_words(text)
-    twice = {word for word, next_word in zip(spoken, spoken[1:], strict=False) if word == next_word}
+    twice = {word for word, next_word in pairwise(spoken) if word == next_word}
     for word in sorted(twice - words("doubled")):
         for match in re.finditer(rf"(?<![\w/.,-])({word})\s+({word})(?!\w|-)", text, re.IGNORECASE):
             if _is_slip(text, match, word) and not is_allowed(text, *match.span(), own):
@@ -28,8 +29,8 @@ def _is_slip(text: str, match: re.Match[str], word: str) -> bool:
 
 def _may_be_two_words(text: str, match: re.Match[str], word: str) -> bool:
     """Return whether the first ends a word and the second is one or begins one: `trực tiếp | tiếp dân`."""
-    ends = (word_before(text, match.start()), word) in compounds()
-    return ends and (word in free_syllables() or (word, word_behind(text, match.end())) in compounds())
+    ends = is_compound(word_before(text, match.start()), word)
+    return ends and (word in free_syllables() or is_compound(word, word_behind(text, match.end())))
 
 
 def _may_be_names(match: re.Match[str]) -> bool:

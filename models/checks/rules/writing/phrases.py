@@ -11,7 +11,7 @@ from models.checks.subject import OwnWords
 from models.paths import RESOURCES
 from models.text.casing import has_inner_capital, in_the_case_of
 from models.text.clean import clean
-from models.text.lexicon import compounds
+from models.text.lexicon import is_compound
 from models.text.phrase_index import PhraseIndex
 from models.text.tokens import small_words, word_before, word_behind
 
@@ -37,9 +37,9 @@ def confusions_in(text: str, own: OwnWords) -> Iterator[tuple[int, int, Confusio
     index, meant = _known(own.phrases)
     for start, end, phrase in index.find(text):
         confusion = meant.get(phrase)
-        if confusion is None or has_inner_capital(text[start:end]) or is_allowed(text, start, end, own):
+        if confusion is None or is_allowed(text, start, end, own):
             continue
-        if confusion.is_own or not _crosses_words(text, start, end, phrase):
+        if confusion.is_own or not (has_inner_capital(text[start:end]) or _crosses_words(text, start, end, phrase)):
             yield start, end, confusion
 
 
@@ -54,7 +54,7 @@ def _message(found: str, mend: str, confusion: Confusion) -> str:
 def _crosses_words(text: str, start: int, end: int, phrase: str) -> bool:
     words = small_words(phrase)
     before, behind = word_before(text, start), word_behind(text, end)
-    return (before, words[0]) in compounds() or (words[-1], behind) in compounds()
+    return is_compound(before, words[0]) or is_compound(words[-1], behind)
 
 
 @lru_cache(8)
@@ -69,6 +69,9 @@ def _shipped() -> tuple[dict[str, Confusion], tuple[str, ...]]:
     data: dict[str, Any] = tomllib.loads(clean((RESOURCES / "phrases.toml").read_text(encoding="utf-8")))
     weights: tuple[tuple[str, Weight], ...] = (("likely", "warning"), ("sure", "error"))
     meant = {
-        wrong: Confusion(right, weight) for part, weight in weights for right, all in data[part].items() for wrong in all
+        wrong: Confusion(right, weight)
+        for part, weight in weights
+        for right, all in data[part].items()
+        for wrong in all
     }
     return meant, tuple(data["right"]["phrases"])

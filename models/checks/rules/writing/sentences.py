@@ -10,7 +10,7 @@ from models.checks.rules.writing.vocabulary import words
 from models.checks.running import issue_of
 from models.checks.subject import OwnWords, Passage, Subject
 
-_BEHIND = re.compile(r"(?<=[\w%)”][.!?])\s+(?=(?P<word>[^\W\d_]+)(?![\w)@.]))")
+_BEHIND = re.compile(r"[.!?](?<=[\w%)”].)\s+(?=(?P<word>[^\W\d_]+)(?![\w)@.]))")
 _HEAD = re.compile(r"[\w/%)”]*\Z")
 _ITEM = re.compile(r"\d{1,2}|[a-zđ]")
 _FIRST = re.compile(r"[^\W\d_]{2,}(?=\s)")
@@ -25,7 +25,7 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
         start, end = match.span("word")
         if not match["word"].islower():
             continue
-        before = _HEAD.search(text[max(match.start() - 30, 0) : match.start() - 1])
+        before = _HEAD.search(text[max(match.start() - 30, 0) : match.start()])
         if before is None or _is_no_end(before[0], text) or is_allowed(text, start, end, own):
             continue
         if not is_in_address(text, start, end):

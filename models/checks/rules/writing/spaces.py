@@ -11,6 +11,11 @@ from models.checks.subject import OwnWords
 
 _SPACE = "[ \u00a0\u202f]"
 _LETTER = r"[^\W\d_]"
+# one fast look; most paragraphs hold none of these
+_SUSPECT = re.compile(
+    rf"{_SPACE}(?:[,;:!?.)\]”%\u00a0\u202f ]|-\w)|[,;](?<!\d.)\w|[,;)”](?={_LETTER})|[(“](?<={_LETTER}.)|[)”]\d"
+    rf"|[(\[“]{_SPACE}|%{_LETTER}|\w-{_SPACE}|\.(?<={_LETTER}.){_LETTER}|:(?<={_LETTER}.){_LETTER}"
+)
 _FEW = 24
 """Letters of the word before a sign that are shown with it."""
 _WORD_BEFORE = re.compile(r"(?:\d[.,](?=\d)|\w)*\S?\Z")
@@ -26,13 +31,23 @@ class _Kind(NamedTuple):
 
 def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     """Yield each place where a space is missing, or stands where none may."""
+    if not _SUSPECT.search(text):
+        return
     for kind in _KINDS:
         for match in kind.pattern.finditer(text):
-            start, end = _with_words(text, *match.span())
+            first = _first(text, match.start())
+            start, end = _with_words(text, first, match.end())
             found = text[start:end]
-            mend = found[: match.start() - start] + kind.mended(match[0]) + found[match.end() - start :]
+            mend = text[start:first] + kind.mended(text[first : match.end()]) + text[match.end() : end]
             if not _is_right(text, match) and not is_allowed(text, start, end, own):
                 yield Finding("space", kind.weight, start, end, f"“{found}”: {kind.why}, viết “{mend}”.", mend)
+
+
+def _first(text: str, start: int) -> int:
+    """Return where a finding begins: the spaces before a sign belong to it, unless the sign opens something."""
+    while text[start] not in "([“" and start and text[start - 1].isspace():
+        start -= 1
+    return start
 
 
 def _with_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -60,50 +75,69 @@ def _opened(found: str) -> str:
     return f"{found[0]} {found[1:]}" if len(found) > 1 else found + " "
 
 
+def _led(found: str) -> str:
+    return " " + found
+
+
+def _dashed(_: str) -> str:
+    return " - "
+
+
+def _one(_: str) -> str:
+    return " "
+
+
+# each pattern begins with the sign it looks at, and looks back from it: a search for a sign is fast
 _KINDS = (
     _Kind(
-        re.compile(rf"(?<=[\w%)”\"’]){_SPACE}+[,;:!?](?![)\w]*\))|(?<=[\w%”\"’]){_SPACE}+\.(?=\s|\Z)"),
+        re.compile(rf"[,;:!?.](?<=[\w%)”\"’]{_SPACE}.)(?:(?<!\.)|(?=\s|\Z))"),
         "warning",
         "không để khoảng trắng trước dấu câu",
         _closed_up,
     ),
     _Kind(
-        re.compile(rf"(?<=[\w%)”])(?<!\bđ/c)[,;](?=[^\W\d_][\w ])|(?<={_LETTER})[,;](?=\d)|(?<=[^\W\d_]{{2}}):(?={_LETTER})"),
+        re.compile(rf"[,;](?<=[\w%)”].)(?:(?={_LETTER}[\w ])|(?<={_LETTER}.)(?=\d))"),
         "warning",
         "thiếu khoảng trắng sau dấu câu",
         _opened,
     ),
     _Kind(
-        re.compile(r"(?<=[a-zà-ỹ]{2})\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"),
+        re.compile(rf":(?<={_LETTER}{{2}}.)(?={_LETTER})"), "warning", "thiếu khoảng trắng sau dấu hai chấm", _opened
+    ),
+    _Kind(
+        re.compile(r"\.(?<=[^\W\d_A-ZĐ]{2}.)(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])"),
         "warning",
         "thiếu khoảng trắng sau dấu chấm",
         _opened,
     ),
+    _Kind(re.compile(rf"[(\[“]{_SPACE}+(?=\w)"), "warning", "không để khoảng trắng ở mặt trong dấu ngoặc", _closed_up),
     _Kind(
-        re.compile(rf"[(\[“]{_SPACE}+(?=\w)|(?<=[\w%]){_SPACE}+[)\]”]"),
-        "warning",
-        "không để khoảng trắng ở mặt trong dấu ngoặc",
-        _closed_up,
+        re.compile(rf"[)\]”](?<=[\w%]{_SPACE}.)"), "warning", "không để khoảng trắng ở mặt trong dấu ngoặc", _closed_up
     ),
     _Kind(
-        re.compile(rf"(?<={_LETTER}{{2}})[(“](?=\w{{2}})"),
+        re.compile(rf"[(“](?<={_LETTER}{{2}}.)(?=\w{{2}})"),
         "warning",
         "thiếu khoảng trắng trước dấu mở ngoặc",
-        lambda found: " " + found,
+        _led,
     ),
     _Kind(
-        re.compile(rf"(?<=\w{{2}})[)”](?={_LETTER}{{2}}|\d)"),
+        re.compile(rf"[)”](?<=\w{{2}}.)(?={_LETTER}{{2}}|\d)"),
         "warning",
         "thiếu khoảng trắng sau dấu đóng ngoặc",
         _opened,
     ),
-    _Kind(re.compile(rf"(?<=\d){_SPACE}+%"), "warning", "không để khoảng trắng trước dấu %", _closed_up),
-    _Kind(re.compile(rf"(?<=\d)%(?={_LETTER})"), "warning", "thiếu khoảng trắng sau dấu %", _opened),
+    _Kind(re.compile(rf"%(?<=\d{_SPACE}.)"), "warning", "không để khoảng trắng trước dấu %", _closed_up),
+    _Kind(re.compile(rf"%(?<=\d.)(?={_LETTER})"), "warning", "thiếu khoảng trắng sau dấu %", _opened),
     _Kind(
-        re.compile(rf"(?<={_LETTER})(?:-{_SPACE}|{_SPACE}-)(?={_LETTER})"),
+        re.compile(rf"-(?:(?<={_LETTER}.){_SPACE}|(?<={_LETTER}{_SPACE}.))(?={_LETTER})"),
         "warning",
         "gạch nối có khoảng trắng một bên",
-        lambda found: " - ",
+        _dashed,
     ),
-    _Kind(re.compile(rf"(?<=[\w,.;:%)”]){_SPACE}{{2,}}(?=[\w(“])"), "hint", "thừa khoảng trắng", lambda found: " "),
+    _Kind(
+        re.compile(rf"{_SPACE}(?<=[\w,.;:%)”].){_SPACE}++(?=[\w(“])"),
+        "hint",
+        "thừa khoảng trắng",
+        _one,
+    ),
 )

@@ -1,19 +1,15 @@
 """Two styles of tone marks in one report: `hòa`, `ủy` and `hoà`, `uỷ`."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from models.checks.issues import Issue, Spot
 from models.checks.rules.writing.allowed import is_allowed
 from models.checks.subject import Passage, Subject
 from models.text.casing import in_the_case_of
-from models.text.tones import other_style
-
-_WORD = re.compile(
-    r"(?<!\w)(?:(?![qQ])[^\W\d_]{0,3})"
-    r"(?:(?P<first>[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])|(?P<second>[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]))(?!\w)"
-)
+from models.text.lexicon import known_syllables
+from models.text.tokens import places, small_words
+from models.text.tones import other_style, put_together, take_apart
 
 
 def in_report(subject: Subject) -> Iterator[Issue | None]:
@@ -47,4 +43,12 @@ def _issue(passage: Passage, start: int, end: int, counts: list[int]) -> Issue:
 @lru_cache(8_000)
 def _words(text: str) -> tuple[tuple[int, int, int], ...]:
     """Return [start, end) of each word both styles write differently, and 0 for the style of `hòa`, 1 for `hoà`."""
-    return tuple((*match.span(), int(match["second"] is not None)) for match in _WORD.finditer(text))
+    found = _styled().keys() & set(small_words(text))
+    return tuple(sorted((start, end, _styled()[word]) for word in found for start, end in places(text, word)))
+
+
+@cache
+def _styled() -> dict[str, int]:
+    """Return the syllables both styles write differently, each with 0 for the style of `hòa`, 1 for `hoà`."""
+    found = {syllable: other for syllable in known_syllables() if (other := other_style(syllable))}
+    return {syllable: int(put_together(*take_apart(syllable)) != syllable) for syllable in found}

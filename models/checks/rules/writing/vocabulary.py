@@ -14,5 +14,11 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def phrases(name: str) -> tuple[str, ...]:
+    """Return a list of phrases, one a line, in small letters."""
+    return tuple(line.strip() for line in _data()[name].splitlines() if line.strip())
+
+
+@cache
 def _data() -> dict[str, str]:
     return tomllib.loads(clean((RESOURCES / "writing.toml").read_text(encoding="utf-8")))
