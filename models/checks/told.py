@@ -18,6 +18,7 @@ Doubt = Literal["plan", "other_time", "part", "change", "about"]
 _YEAR = re.compile(r"(?<![\d.,])(?<![-–])(?<![-–] )(?:19|20)\d\d(?![\d.,]\d| ?[-–] ?\d)")
 _SPAN = re.compile(r"(?<!\w)(?:(?:\d{1,2}|ba|sáu|chín) tháng|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?!\w)")
 _AND = re.compile(r".*(?<!\w)(?:và|với|cùng)(?!\w)", re.DOTALL)
+_OF_TOTAL = re.compile(r"(?:trong|trên) tổng số \Z")
 _CLAUSE_SIGNS = ",;()"
 _CHANGE = re.compile(
     r"(?:tăng|giảm)(?: được| thêm| khoảng)? ?\Z|(?<!\w)(?:giảm|tăng) so với [^,;]* là \Z|(?<!\w)từ(?: mức)? \Z"
@@ -86,8 +87,8 @@ def _place(small: str, inside: Sequence[Quantity], index: int, sentence: tuple[i
     left = small[left_start : quantity.start]
     if index and left_start == before and (match := _AND.match(left)):
         left = left[match.end() :]
-    ends = [place for sign in ",;().” " if sign != " " and (place := small.find(sign, quantity.end, behind)) >= 0]
-    right = small[quantity.end : min([behind, *ends])]
+    ends = [place for sign in ",;().”" if (place := small.find(sign, quantity.end, behind)) >= 0]
+    right = _OF_TOTAL.sub("", small[quantity.end : min([behind, *ends])])
     return _Place(quantity, left, right, sentence, max(sentence[0], small.rfind(";", sentence[0], quantity.start) + 1))
 
 
@@ -170,7 +171,7 @@ def _as_told(small: str, place: _Place, mention: Mention, *, is_again: bool) -> 
         doubts.add("plan")
     if anywhere(words["other_time"]).search(near) or "(" in before[before.rfind(")") + 1 :]:
         doubts.add("other_time")
-    if not mention.also and _is_part(before, place.left, is_again=is_again):
+    if not mention.is_part and _is_part(before, place.left, is_again=is_again):
         doubts.add("part")
     if not mention.after and quantity.kind == "percent" and _CHANGE.search(place.left):
         doubts.add("change")

@@ -167,6 +167,8 @@ class Mention:
     """One of these stands beside the number, in its clause."""
     never: tuple[str, ...] = ()
     """None of these stands beside the number: they make it another figure."""
+    is_part: bool = False
+    """True for a figure that is told as a part of another: `trong đó Chủ tịch tiếp 18 cuộc`."""
     after: str = ""
     """The mention whose number comes just before: `cắt giảm 77 thủ tục, đạt 38,5%`."""
     sections: tuple[str, ...] = ()
