@@ -1,7 +1,7 @@
 """Where the prose tells the figures of the appendix: the number, whose it is, and what may make it another figure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -96,35 +96,41 @@ def _of_topic(
     small: str, place: _Place, topics: Sequence[re.Match[str]], mentions: tuple[Mention, ...]
 ) -> Mention | None:
     """Return the mention whose unit is counted, whose topic is nearest, and whose other words suit."""
-    fitting = [(len(unit), mention) for mention in mentions if (unit := _unit(small, place, mention)) is not None]
-    longest = max((length for length, _ in fitting), default=0)
-    for length, mention in fitting:
-        if length != longest:
-            continue
-        beside = f"{place.left} {small[place.quantity.end + longest : place.quantity.end + len(place.right)]}"
-        topic = _topic(place, topics, longest)
-        is_its_own = (
-            topic in mention.topic or small[place.quantity.end : place.quantity.end + longest].strip() in mention.topic
-        )
-        if is_its_own and _suits(beside, small, place, mention, longest):
-            return mention
-    return None
-
-
-def _unit(small: str, place: _Place, mention: Mention) -> str | None:
-    """Return what a mention counts as it stands behind a number, with the space before it; None for anything else."""
     quantity = place.quantity
-    if not mention.unit:
-        is_rate = quantity.kind == "percent" and not quantity.unit and not mention.after
-        return "" if is_rate and _LEVEL.search(place.left) else None
-    if quantity.kind not in {"count", "ratio"}:
+    if quantity.kind == "percent":
+        is_level = not quantity.unit and _LEVEL.search(place.left)
+        unit, fitting = "", _by_unit(mentions).get("", ()) if is_level else ()
+    elif quantity.kind in {"count", "ratio"}:
+        match = _units(mentions).match(small, quantity.end + 1)
+        unit = match[0] if match else ""
+        fitting = _by_unit(mentions).get(" ".join(unit.split()), ()) if unit else ()
+    else:
         return None
-    match = anywhere(mention.unit).match(small, quantity.end + 1)
-    return f" {match[0]}" if match else None
+    if not fitting:
+        return None
+    length = len(unit) + 1 if unit else 0
+    topic = _topic(place, topics, length)
+    beside = f"{place.left} {place.right[length:]}"
+    return next(
+        (each for each in fitting if (topic in each.topic or unit in each.topic) and _suits(beside, unit, each)),
+        None,
+    )
 
 
-def _suits(beside: str, small: str, place: _Place, mention: Mention, length: int) -> bool:
-    unit = small[place.quantity.end : place.quantity.end + length]
+@lru_cache(maxsize=20)
+def _units(mentions: tuple[Mention, ...]) -> re.Pattern[str]:
+    return anywhere(tuple(sorted({unit for mention in mentions for unit in mention.unit})))
+
+
+@lru_cache(maxsize=20)
+def _by_unit(mentions: tuple[Mention, ...]) -> Mapping[str, tuple[Mention, ...]]:
+    """Return the mentions that count each unit; under "" those that are told in per cent."""
+    every = {unit for mention in mentions for unit in mention.unit}
+    found = {unit: tuple(each for each in mentions if unit in each.unit) for unit in every}
+    return {**found, "": tuple(each for each in mentions if not each.unit and not each.after)}
+
+
+def _suits(beside: str, unit: str, mention: Mention) -> bool:
     if mention.also and not anywhere(mention.also).search(f"{beside} {unit}"):
         return False
     return not (mention.never and anywhere(mention.never).search(beside))

@@ -152,9 +152,12 @@ class Rule:
     missing: Missing = "skip"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """How the prose tells the figure of a column: the words round its number, in small letters."""
+    """How the prose tells the figure of a column: the words round its number, in small letters.
+
+    Known by identity: what it finds is kept by it for every paragraph.
+    """
 
     id: str
     columns: tuple[str, ...]
