@@ -15,7 +15,7 @@ from models.text.quantities import Quantity, quantities_between, quantities_in
 Doubt = Literal["plan", "other_time", "part", "change", "about"]
 
 # the years of a stretch, 2011 - 2020, say nothing of the figure
-_YEAR = re.compile(r"(?<![\d.,])(?<![-–])(?<![-–] )(?:19|20)\d\d(?![\d.,]\d| ?[-–] ?\d)")
+_YEAR = re.compile(r"(?<![\d.,/])(?<![-–])(?<![-–] )(?:19|20)\d\d(?![\d.,]\d| ?[-–] ?\d)")
 _SPAN = re.compile(r"(?<!\w)(?:(?:\d{1,2}|ba|sáu|chín) tháng|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?!\w)")
 _AND = re.compile(r".*(?<!\w)(?:và|với|cùng)(?!\w)", re.DOTALL)
 _OF_TOTAL = re.compile(r"(?:trong|trên) tổng số \Z")
