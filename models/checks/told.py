@@ -1,7 +1,7 @@
 """Where the prose tells the figures of the appendix: the number, whose it is, and what may make it another figure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -15,9 +15,10 @@ from models.text.quantities import Quantity, quantities_between, quantities_in
 Doubt = Literal["plan", "other_time", "part", "change", "about"]
 
 # the years of a stretch, 2011 - 2020, say nothing of the figure
-_YEAR = re.compile(r"(?<![\d.,])(?<![-–])(?<![-–] )(?:19|20)\d\d(?![\d.,]\d| ?[-–] ?\d)")
+_YEAR = re.compile(r"(?<![\d.,/])(?<![-–])(?<![-–] )(?:19|20)\d\d(?![\d.,]\d| ?[-–] ?\d)")
 _SPAN = re.compile(r"(?<!\w)(?:(?:\d{1,2}|ba|sáu|chín) tháng|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?!\w)")
 _AND = re.compile(r".*(?<!\w)(?:và|với|cùng)(?!\w)", re.DOTALL)
+_OF_TOTAL = re.compile(r"(?:trong|trên) tổng số \Z")
 _CLAUSE_SIGNS = ",;()"
 _CHANGE = re.compile(
     r"(?:tăng|giảm)(?: được| thêm| khoảng)? ?\Z|(?<!\w)(?:giảm|tăng) so với [^,;]* là \Z|(?<!\w)từ(?: mức)? \Z"
@@ -86,8 +87,8 @@ def _place(small: str, inside: Sequence[Quantity], index: int, sentence: tuple[i
     left = small[left_start : quantity.start]
     if index and left_start == before and (match := _AND.match(left)):
         left = left[match.end() :]
-    ends = [place for sign in ",;().” " if sign != " " and (place := small.find(sign, quantity.end, behind)) >= 0]
-    right = small[quantity.end : min([behind, *ends])]
+    ends = [place for sign in ",;().”" if (place := small.find(sign, quantity.end, behind)) >= 0]
+    right = _OF_TOTAL.sub("", small[quantity.end : min([behind, *ends])])
     return _Place(quantity, left, right, sentence, max(sentence[0], small.rfind(";", sentence[0], quantity.start) + 1))
 
 
@@ -95,35 +96,41 @@ def _of_topic(
     small: str, place: _Place, topics: Sequence[re.Match[str]], mentions: tuple[Mention, ...]
 ) -> Mention | None:
     """Return the mention whose unit is counted, whose topic is nearest, and whose other words suit."""
-    fitting = [(len(unit), mention) for mention in mentions if (unit := _unit(small, place, mention)) is not None]
-    longest = max((length for length, _ in fitting), default=0)
-    for length, mention in fitting:
-        if length != longest:
-            continue
-        beside = f"{place.left} {small[place.quantity.end + longest : place.quantity.end + len(place.right)]}"
-        topic = _topic(place, topics, longest)
-        is_its_own = (
-            topic in mention.topic or small[place.quantity.end : place.quantity.end + longest].strip() in mention.topic
-        )
-        if is_its_own and _suits(beside, small, place, mention, longest):
-            return mention
-    return None
-
-
-def _unit(small: str, place: _Place, mention: Mention) -> str | None:
-    """Return what a mention counts as it stands behind a number, with the space before it; None for anything else."""
     quantity = place.quantity
-    if not mention.unit:
-        is_rate = quantity.kind == "percent" and not quantity.unit and not mention.after
-        return "" if is_rate and _LEVEL.search(place.left) else None
-    if quantity.kind not in {"count", "ratio"}:
+    if quantity.kind == "percent":
+        is_level = not quantity.unit and _LEVEL.search(place.left)
+        unit, fitting = "", _by_unit(mentions).get("", ()) if is_level else ()
+    elif quantity.kind in {"count", "ratio"}:
+        match = _units(mentions).match(small, quantity.end + 1)
+        unit = match[0] if match else ""
+        fitting = _by_unit(mentions).get(" ".join(unit.split()), ()) if unit else ()
+    else:
         return None
-    match = anywhere(mention.unit).match(small, quantity.end + 1)
-    return f" {match[0]}" if match else None
+    if not fitting:
+        return None
+    length = len(unit) + 1 if unit else 0
+    topic = _topic(place, topics, length)
+    beside = f"{place.left} {place.right[length:]}"
+    return next(
+        (each for each in fitting if (topic in each.topic or unit in each.topic) and _suits(beside, unit, each)),
+        None,
+    )
 
 
-def _suits(beside: str, small: str, place: _Place, mention: Mention, length: int) -> bool:
-    unit = small[place.quantity.end : place.quantity.end + length]
+@lru_cache(maxsize=20)
+def _units(mentions: tuple[Mention, ...]) -> re.Pattern[str]:
+    return anywhere(tuple(sorted({unit for mention in mentions for unit in mention.unit})))
+
+
+@lru_cache(maxsize=20)
+def _by_unit(mentions: tuple[Mention, ...]) -> Mapping[str, tuple[Mention, ...]]:
+    """Return the mentions that count each unit; under "" those that are told in per cent."""
+    every = {unit for mention in mentions for unit in mention.unit}
+    found = {unit: tuple(each for each in mentions if unit in each.unit) for unit in every}
+    return {**found, "": tuple(each for each in mentions if not each.unit and not each.after)}
+
+
+def _suits(beside: str, unit: str, mention: Mention) -> bool:
     if mention.also and not anywhere(mention.also).search(f"{beside} {unit}"):
         return False
     return not (mention.never and anywhere(mention.never).search(beside))
@@ -170,7 +177,7 @@ def _as_told(small: str, place: _Place, mention: Mention, *, is_again: bool) -> 
         doubts.add("plan")
     if anywhere(words["other_time"]).search(near) or "(" in before[before.rfind(")") + 1 :]:
         doubts.add("other_time")
-    if not mention.also and _is_part(before, place.left, is_again=is_again):
+    if not mention.is_part and _is_part(before, place.left, is_again=is_again):
         doubts.add("part")
     if not mention.after and quantity.kind == "percent" and _CHANGE.search(place.left):
         doubts.add("change")

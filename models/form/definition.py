@@ -152,9 +152,12 @@ class Rule:
     missing: Missing = "skip"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mention:
-    """How the prose tells the figure of a column: the words round its number, in small letters."""
+    """How the prose tells the figure of a column: the words round its number, in small letters.
+
+    Known by identity: what it finds is kept by it for every paragraph.
+    """
 
     id: str
     columns: tuple[str, ...]
@@ -167,6 +170,8 @@ class Mention:
     """One of these stands beside the number, in its clause."""
     never: tuple[str, ...] = ()
     """None of these stands beside the number: they make it another figure."""
+    is_part: bool = False
+    """True for a figure that is told as a part of another: `trong đó Chủ tịch tiếp 18 cuộc`."""
     after: str = ""
     """The mention whose number comes just before: `cắt giảm 77 thủ tục, đạt 38,5%`."""
     sections: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from functools import lru_cache
 # a dot inside a number or an abbreviation has no space behind it
 _SENTENCE_END = re.compile(r"[.?!;…](?=[\s”\")]|\Z)")
 _FULL_STOP = re.compile(r"[.?!…](?=[\s”\")]|\Z)")
+_LONGEST_CLAUSE = 400
 _CLAUSE_SIGNS = frozenset(",;:().“”")
 _STOP = re.compile(r"[;:!?…](?=\s|\Z)|\.(?=\s|\Z)|\.{2,}")
 _WITHIN_SENTENCE = frozenset(";:")
@@ -25,7 +26,8 @@ def sentences(text: str, *, with_semicolons: bool = True) -> tuple[tuple[int, in
 
 def clause_start(text: str, position: int, floor: int = 0) -> int:
     """Return where the clause a place stands in begins: behind the last sign before it."""
-    return max((text.rfind(sign, floor, position) for sign in _CLAUSE_SIGNS), default=-1) + 1 or floor
+    floor = max(floor, position - _LONGEST_CLAUSE)
+    return max(text.rfind(sign, floor, position) for sign in _CLAUSE_SIGNS) + 1 or floor
 
 
 def clause_end(text: str, position: int, ceiling: int | None = None) -> int:

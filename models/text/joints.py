@@ -1,4 +1,4 @@
-"""Lists of words as one pattern, and whether a text begins with, ends in or holds one of them."""
+"""Lists of words, and one pattern that finds any of them."""
 
 import re
 import tomllib
@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from models.paths import RESOURCES
 from models.text.clean import clean
+
+_NEVER = re.compile(r"(?!)")
 
 
 @cache
@@ -19,13 +21,7 @@ def word_lists(file: str) -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=500)
 def anywhere(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern that finds one of some words or phrases as whole words, the longest first."""
-    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)")
-
-
-@lru_cache(maxsize=500)
-def at_end(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern that, matched from a place, tells whether exactly one of some phrases stands up to the end."""
-    return re.compile(rf"(?:{_either(words)})\Z")
+    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)") if words else _NEVER
 
 
 def _either(words: Iterable[str]) -> str:

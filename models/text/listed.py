@@ -16,6 +16,10 @@ _SEPARATOR = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _WORDS_BEFORE_PART = 6
 _WORDS_OF_UNIT = 16
+_REACH = 1200
+"""Letters of a list that are looked at."""
+_MOST_PARTS = 40
+_MOST_BEFORE = 6
 _KINDS = frozenset({"count", "measure", "money"})
 
 
@@ -40,7 +44,7 @@ def totals_in(text: str) -> Iterator[Parts]:
             total, first = told[index], told[index + 1]
             if total.kind in _KINDS and total.is_exact and (opened := _opened(text, total.end, first.start)):
                 opener, at = opened
-                yield _parts(text, told, index, opener, (at, end))
+                yield _parts(text, told, index, opener, (at, min(end, at + _REACH)))
 
 
 def _opened(text: str, start: int, end: int) -> tuple[Opener, int] | None:
@@ -68,15 +72,14 @@ def _openers() -> re.Pattern[str]:
 def _parts(text: str, told: Sequence[Quantity], index: int, opener: Opener, span: tuple[int, int]) -> Parts:
     at, end = span
     if text[at - 1] == "(":
-        end = min(end, text.find(")", at) % (len(text) + 1))
-    else:
-        closed = _close(text, at, end)
-        text = text[:at] + closed + text[end:]
-    parts, stop = _listed(text, told[index], told[index + 1 :], (at, end))
+        end = min(end, text.find(")", at, end) % (len(text) + 1))
+    elif "(" in text[at:end]:
+        text = f"{text[:at]}{_close(text, at, end)}{text[end:]}"
+    parts, stop = _listed(text, told[index], told[index + 1 : index + 1 + _MOST_PARTS], (at, end))
     words = text[at : min(end, stop + 40)].lower()
     lists = word_lists("prose_checks.toml")
     is_whole = not anywhere(lists["examples"] + lists["rest"]).search(words) and not _breaks_off(words)
-    return Parts(told[index], tuple(parts), opener, tuple(told[:index]), is_whole)
+    return Parts(told[index], tuple(parts), opener, tuple(told[max(0, index - _MOST_BEFORE) : index]), is_whole)
 
 
 def _breaks_off(words: str) -> bool:

@@ -34,9 +34,7 @@ def named_in(text: str) -> Iterator[Named]:
         if unit is None:
             continue
         names, end = _names(text, count, unit[0])
-        words = text[count.end : end].lower()
-        is_open = anywhere(word_lists("prose_checks.toml")["examples"]).search(words) or _goes_on(text, end)
-        if len(names) > 1 and not is_open:
+        if len(names) > 1 and not _is_open(text, count.end, end):
             bare = [_item().fullmatch(name) for name in names]
             others = sum(1 for each in bare if each and each["kind"] and each["kind"].lower() != unit[0])
             yield Named(count, unit[0], tuple(names), len(names) - others)
@@ -64,9 +62,14 @@ def _names(text: str, count: Quantity, unit: str) -> tuple[list[str], int]:
 _SEPARATOR = re.compile(r",? và |, ")
 
 
-def _goes_on(text: str, end: int) -> bool:
+def _is_open(text: str, start: int, end: int) -> bool:
+    """Return whether the words before or behind the names say that there are others."""
+    examples = anywhere(word_lists("prose_checks.toml")["examples"])
     behind = text[end : end + 24].lower().lstrip(" ,")
-    return behind.startswith(("...", "…", "v.v", "và một số", "và các", "và nhiều", "– ", "- "))
+    return examples.search(text[start:end].lower()) is not None or behind.startswith(_GOES_ON)
+
+
+_GOES_ON = ("...", "…", "v.v", "và một số", "và các", "và nhiều", "– ", "- ")
 
 
 @cache

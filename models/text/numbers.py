@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 # 0.306 cannot be grouped thousands: nobody groups behind a leading zero
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?")
@@ -10,6 +11,7 @@ MAX_DIGITS = 15  # what a spreadsheet keeps of a number
 _WIDE = Context(prec=4 * MAX_DIGITS, rounding=ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=4_000)
 def parse_number(text: str) -> Decimal:
     """Return the number a text means; raise ValueError when it means none.
 

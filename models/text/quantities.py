@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -55,9 +56,14 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
-def quantities_between(text: str, start: int, end: int) -> list[Quantity]:
+def quantities_between(text: str, start: int, end: int) -> Sequence[Quantity]:
     """Return the quantities of a text that begin in [start, end)."""
-    return [quantity for quantity in quantities_in(text) if start <= quantity.start < end]
+    found = quantities_in(text)
+    return found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.start
 
 
 @lru_cache(maxsize=4_000)
@@ -100,7 +106,8 @@ def _is_range_end(text: str, start: int) -> bool:
 
 def _quantity(text: str, start: int, end: int) -> Quantity | None:
     figures = text[start:end].replace(" ", "")
-    if _YEAR.fullmatch(figures) or _is_named(text, start) or _is_enumerator(text, start, end):
+    before = _words_before(text, start)
+    if _YEAR.fullmatch(figures) or _is_named(before) or _is_enumerator(text, start, end):
         return None
     try:
         if ratio := _RATIO.fullmatch(figures):
@@ -108,16 +115,16 @@ def _quantity(text: str, start: int, end: int) -> Quantity | None:
         number = Decimal(figures) if figures.isdigit() else parse_number(figures)
     except ValueError:
         return None
-    return _told(text, start, end, number, is_exact=not (_is_range(text, start, end) or _is_about(text, start)))
+    return _told(text, start, end, number, is_exact=not (_is_about(before) or _is_range(text, start, end)))
 
 
-def _is_named(text: str, start: int) -> bool:
-    words, (last, two) = _words(), _words_before(text, start)
+def _is_named(before: tuple[str, str]) -> bool:
+    words, (last, two) = _words(), before
     return (last in words.names_before or two in words.names_before) and two not in words.counted_behind
 
 
-def _is_about(text: str, start: int) -> bool:
-    words, (last, two) = _words(), _words_before(text, start)
+def _is_about(before: tuple[str, str]) -> bool:
+    words, (last, two) = _words(), before
     return last in words.approximate or two in words.approximate
 
 
@@ -147,7 +154,7 @@ def _ratio(text: str, start: int, end: int, ratio: re.Match[str]) -> Quantity | 
     is_whole = part == part.to_integral_value() and whole == whole.to_integral_value()
     if not unit or not whole or not is_whole or unit.startswith("năm"):
         return None
-    return Quantity(start, end, part, "ratio", unit, whole, is_exact=not _is_about(text, start))
+    return Quantity(start, end, part, "ratio", unit, whole, is_exact=not _is_about(_words_before(text, start)))
 
 
 def _told(text: str, start: int, end: int, number: Decimal, *, is_exact: bool) -> Quantity:
@@ -182,8 +189,9 @@ def _unit_behind(text: str, end: int) -> str:
 def _in_words(text: str) -> Iterator[Quantity]:
     for start, end, value in spelt_numbers(text):
         unit = _unit_behind(text, end)
-        if unit and _counts(text, start, end, unit) and not _is_named(text, start):
-            is_exact = not _is_about(text, start)
+        before = _words_before(text, start)
+        if unit and _counts(text, start, end, unit) and not _is_named(before):
+            is_exact = not _is_about(before)
             yield Quantity(start, end, Decimal(value), "count", unit, is_exact=is_exact, is_spelt=True)
 
 

@@ -23,6 +23,8 @@ _FALLS = frozenset({"giảm", "hạ", "rút", "rút ngắn", "xuống", "xuống
 _BY = re.compile(r"(?:đã |và |cũng )?(?P<verb>tăng|giảm)(?: được| thêm)? ", re.IGNORECASE)
 _BY_THAN = re.compile(r"(?P<verb>tăng|giảm) so với [^,;()]* là ", re.IGNORECASE)
 _BASE = re.compile(r"[^,;)]*\((?:[^,;()]*là )?|[^,;()]*(?:năm|kỳ|trước) (?:[^,;()]* )?là ")
+_MOST_BEFORE = 8
+"""Quantities before a difference among which its value is looked for."""
 _RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) (?:lệ|suất|trọng)(?!\w)", re.IGNORECASE)
 
 
@@ -94,7 +96,9 @@ def _values(text: str, told: Sequence[Quantity], index: int) -> tuple[Quantity |
         if _TO.fullmatch(gap) and "," not in gap and _FROM.search(opened) and _can_be(by, told[index - 1]):
             return told[index - 1], told[index - 2]
     if behind is not None and _BASE.fullmatch(text[by.end : behind.start]) and behind.is_exact:
-        now = next((each for each in reversed(told[:index]) if _are_alike(each, behind)), None)
+        now = next(
+            (each for each in reversed(told[max(0, index - _MOST_BEFORE) : index]) if _are_alike(each, behind)), None
+        )
         if now is not None and _can_be(by, now):
             return now, behind
     return told[index - 1], None

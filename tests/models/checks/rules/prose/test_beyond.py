@@ -1,0 +1,37 @@
+"""Shares above 100 %."""
+
+import pytest
+
+from models.checks.rules.prose import beyond
+from tests.models.checks.made import findings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đến nay 120% hộ gia đình có nước sạch.", "120%"),
+        ("Số hộ nghèo chiếm 103,4%.", "103,4%"),
+        ("Tỷ lệ hộ dùng nước sạch 110%.", "110%"),
+        (
+            "Cơ cấu kinh tế: nông nghiệp 27,6%; công nghiệp 43,1%; dịch vụ 39,3%.",
+            "27,6%; công nghiệp 43,1%; dịch vụ 39,3%",
+        ),
+    ],
+)
+def test_a_part_above_its_whole_is_told(text: str, found: str) -> None:
+    assert findings(beyond, text) == [(found, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu ngân sách đạt 120% KH.",
+        "Đạt 120% kế hoạch, bằng 103,8% CK.",
+        "Trồng rừng đạt 104%, vượt chỉ tiêu giao.",
+        "100% hộ gia đình có nước sạch.",
+        "Cơ cấu kinh tế: nông nghiệp 27,6%; công nghiệp 43,1%; dịch vụ 29,3%.",
+        "Cơ cấu kinh tế chuyển dịch: nông nghiệp 27,6%, giảm 2%; công nghiệp 43,1%; dịch vụ 29,3%.",
+    ],
+)
+def test_what_is_of_a_plan_or_comes_to_all_is_right(text: str) -> None:
+    assert findings(beyond, text) == []

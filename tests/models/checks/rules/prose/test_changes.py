@@ -1,0 +1,46 @@
+"""Rises and falls beside their values."""
+
+import pytest
+
+from models.checks.rules.prose import changes
+from tests.models.checks.made import findings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Số xã đạt chuẩn tăng từ 15 lên 12 xã.", ("tăng từ 15 lên 12", None)),
+        ("Tỷ lệ hộ nghèo giảm từ 3,43% xuống 4,85%.", ("giảm từ 3,43% xuống 4,85%", None)),
+        ("Số vụ là 11 vụ, giảm 2 vụ so với cùng kỳ năm 2017 (14 vụ).", ("2", "3")),
+        ("Số vụ là 11 vụ, tăng 3 vụ so với cùng kỳ năm 2017 (14 vụ).", ("tăng", "giảm")),
+        ("Đón 187.500 lượt khách, tăng 26% so với năm 2017 (150.000 lượt khách).", ("26%", "25%")),
+        ("Thu nhập đạt 19,8 triệu đồng, tăng 2,4 triệu đồng so với năm 2017 (17,5 triệu đồng).", ("2,4", "2,3")),
+        ("Tỷ lệ hộ nghèo giảm từ 4,85% xuống 3,43%, giảm 1,52 điểm %.", ("1,52 điểm %", "1,42 điểm %")),
+        ("Tỷ lệ hộ nghèo giảm từ 4,85% xuống 3,43%, giảm 1,42%.", ("1,42%", "1,42 điểm %")),
+        ("Tỷ lệ hộ nghèo là 3,43%, giảm so với năm 2017 là 1,42%.", ("1,42%", "1,42 điểm %")),
+        ("Thời gian rút từ 3 ngày xuống còn 1,5 ngày, giảm 40%.", ("40%", "50%")),
+    ],
+)
+def test_a_change_that_does_not_fit_is_told(text: str, found: tuple[str, str | None]) -> None:
+    assert findings(changes, text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ hộ nghèo năm 2018 là 14,57%, giảm 5,74 điểm % so với năm 2017 (20,31%).",
+        "Thời gian giải quyết giảm từ 15 ngày xuống còn 10 ngày, giảm 33%.",
+        "Cắt giảm 45 thủ tục hành chính, giảm 18,8% so với năm 2017 (240 TTHC).",
+        "Phấn đấu giảm từ 6 đến 8 điểm %.",
+        "Số trường giảm từ 87 trường xuống 85 trường, tăng 2 lớp.",
+        "Giá trị xuất khẩu ước đạt 93,2 triệu USD, tăng 0.4%CK, đạt 84.72% KH.",
+        "Tỷ lệ giải quyết đạt 96,7%, số đơn tăng 5% so với cùng kỳ.",
+    ],
+)
+def test_a_change_that_fits_is_right(text: str) -> None:
+    assert findings(changes, text) == []
+
+
+def test_points_told_as_per_cent_are_only_a_hint() -> None:
+    (finding,) = changes.in_text("Tỷ lệ hộ nghèo là 3,43%, giảm 1,42%.", None)  # pyright: ignore[reportArgumentType]
+    assert finding.weight == "hint"

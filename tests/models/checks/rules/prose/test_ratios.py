@@ -1,0 +1,41 @@
+"""Per cents beside the numbers they are made of."""
+
+import pytest
+
+from models.checks.rules.prose import ratios
+from tests.models.checks.made import findings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Có 15/26 xã đạt chuẩn, đạt 57,6%.", [("57,6%", "57,7%")]),
+        ("Có 15/26 xã đạt chuẩn nông thôn mới, chiếm 57.6% số xã.", [("57.6%", "57,7%")]),
+        ("Cấp phép cho 39 trên tổng số 60 doanh nghiệp, đạt 66%.", [("66%", "65%")]),
+        ("Số đơn thuộc thẩm quyền là 91 đơn, đã giải quyết 88 đơn, đạt 97,6%.", [("97,6%", "96,7%")]),
+        ("Tỷ lệ khám phá đạt 95,1% (16/17 vụ).", [("95,1%", "94,1%")]),
+        ("Tỷ lệ hộ nghèo là 3,36% (905 hộ trên tổng số 24.960 hộ).", [("3,36%", "3,63%")]),
+        ("Cắt giảm 38 TTHC trên tổng số 214 TTHC, giảm 17,7% so với năm 2018.", [("17,7%", "17,8%")]),
+        ("Phát sinh 2.310 hồ sơ, chiếm 15,2% tổng số 16.268 hồ sơ.", [("15,2%", "14,2%")]),
+    ],
+)
+def test_a_per_cent_of_other_parts_is_mended(text: str, found: list[tuple[str, str]]) -> None:
+    assert findings(ratios, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 15/26 xã đạt chuẩn, đạt 57,7%.",
+        "Có 15/26 xã đạt chuẩn, đạt 58%.",
+        "Có 15/26 xã đạt chuẩn, đạt 75% kế hoạch.",
+        "Thành lập mới 39 doanh nghiệp, đạt 65%KH.",
+        "Có 18/26 đầu mối đánh giá sự hài lòng; kết quả 91,3% số phiếu hài lòng.",
+        "Có 5/5 đơn vị đánh giá sự hài lòng, đạt 98,2%.",
+        "Có 3.500 hộ, 1.200 hộ vay vốn, đạt 85%.",
+        "Có 15/26 xã đạt chuẩn, đạt khoảng 60%.",
+        "Có 15/26 xã đạt chuẩn, tăng 12%.",
+    ],
+)
+def test_what_is_right_or_of_something_else_is_left_alone(text: str) -> None:
+    assert findings(ratios, text) == []

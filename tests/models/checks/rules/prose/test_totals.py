@@ -1,0 +1,46 @@
+"""Totals beside their parts."""
+
+import pytest
+
+from models.checks.rules.prose import totals
+from tests.models.checks.made import findings
+
+SCHOOLS = (
+    "toàn huyện có {} trường học: 27 trường mầm non, 27 trường tiểu học, 25 trường THCS, 2 trường tiểu học và trung "
+    "học cơ sở, 4 trường THPT phổ thông, 1 Trung tâm Giáo dục thường xuyên, 1 trung cấp nghề. Chất lượng dạy và học"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (SCHOOLS.format(88), ("88", "87")),
+        ("Có 118 dịch vụ công trực tuyến, gồm 103 dịch vụ mức độ 2 và 25 dịch vụ mức độ 3.", ("118", "128")),
+        ("Có 118 dịch vụ công, trong đó 103 dịch vụ mức độ 2 và 25 dịch vụ mức độ 3.", ("118", "128")),
+        ("Mở 04 lớp cho 512 người: 01 lớp có 168 người và 03 lớp có 345 người.", ("512", "513")),
+        ("Đàn gia súc có 38.640 con: trâu 8.215 con, bò 11.930 con, lợn 18.594 con.", ("38.640", "38.739")),
+        ("Tinh giản 6 biên chế công chức và 21 biên chế viên chức, tổng cộng 28 biên chế.", ("28", "27")),
+        ("Ban hành 05 văn bản, gồm 01 kế hoạch, 01 chương trình và 04 công văn.", ("05", "06")),
+        ("Tổ chức 286 cuộc tiếp dân, trong đó Chủ tịch tiếp 300 cuộc.", ("300", None)),
+    ],
+)
+def test_a_total_of_other_parts_is_told(text: str, found: tuple[str, str | None]) -> None:
+    assert findings(totals, text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCHOOLS.format(87),
+        "Mở 04 lớp cho 512 người: 01 lớp có 168 người và 03 lớp có 344 người.",
+        "Tai nạn giảm cả ba tiêu chí: số vụ 13 vụ, số người chết 9 người, bị thương 7 người.",
+        "Có 27 xã, thị trấn, trong đó 15 xã đạt chuẩn.",
+        "Có 12 người, trong đó 8 người là nữ, 7 người là đảng viên.",
+        "Tinh giản 4 công chức và 16 viên chức, gồm 15 người nghỉ hưu và 5 người thôi việc.",
+        "Có 87 trường: 27 trường mầm non, 27 trường tiểu học, còn lại là trường khác.",
+        "Tổ chức 3 hội nghị: 120 đại biểu, 15 ý kiến.",
+        "Có 35 xã, thị trấn: 32 xã và 3 thị trấn (Yên Định, Cồn), dân số trên 26 vạn người.",
+    ],
+)
+def test_a_total_of_its_parts_or_of_some_is_right(text: str) -> None:
+    assert findings(totals, text) == []
