@@ -39,10 +39,12 @@ class CarriedStrip(QWidget):
         self._layout.setContentsMargins(_PAD, 3, _GAP, 3)
         self._layout.setSpacing(_GAP)
         self._layout.addWidget(self.words, 1)
-        row = FlowLayout()
+        self._row = QWidget(self)
+        row = FlowLayout(self._row)
+        row.setSpacing(_GAP)
         for pushed in self.buttons:
             row.addWidget(pushed)
-        self._layout.addLayout(row)
+        self._layout.addWidget(self._row)
         confirming.compared.connect(self._show)
         self._show()
 
@@ -62,6 +64,7 @@ class CarriedStrip(QWidget):
         taken = sum(pushed.sizeHint().width() + _GAP for pushed in self.buttons)
         wanted = min(self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2 * _GAP, _ROOM_FOR_WORDS)
         is_narrow = self.width() - taken - 2 * _PAD < wanted
+        self._row.setMinimumWidth(0 if is_narrow else taken)
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != direction:
             self._layout.setDirection(direction)
