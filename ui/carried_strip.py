@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QToolButton, QWidget
 
 from ui.carried_look import carried_look
 from ui.confirming import TextConfirming
-from ui.table.flow import FlowLayout
 from ui.widgets import OneLine
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ SHOWN_WORDS = 6
 """Facts named in the strip; the others are marked in the text."""
 _ROOM_FOR_WORDS = 260
 _PAD, _GAP = 8, 4
+_BETWEEN = 8
+"""Pixels that buttons in a row may at most take beside their own width."""
 _ROUND = 4
 
 
@@ -39,9 +40,10 @@ class CarriedStrip(QWidget):
         self._layout.setContentsMargins(_PAD, 3, _GAP, 3)
         self._layout.setSpacing(_GAP)
         self._layout.addWidget(self.words, 1)
-        row = FlowLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for pushed in self.buttons:
             row.addWidget(pushed)
+        row.addStretch()
         self._layout.addLayout(row)
         confirming.compared.connect(self._show)
         self._show()
@@ -58,7 +60,12 @@ class CarriedStrip(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the buttons behind the words, or below them where the words would be cut."""
+        """Put the buttons behind the words, or below them where the words would be cut, without keys if need be."""
+        for pushed in self.buttons:
+            pushed.setText(pushed.defaultAction().iconText())
+        if sum(pushed.sizeHint().width() + _BETWEEN for pushed in self.buttons) > self.width() - 2 * _PAD:
+            for pushed in self.buttons:
+                pushed.setText(pushed.text().partition(" (")[0])
         taken = sum(pushed.sizeHint().width() + _GAP for pushed in self.buttons)
         wanted = min(self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2 * _GAP, _ROOM_FOR_WORDS)
         is_narrow = self.width() - taken - 2 * _PAD < wanted

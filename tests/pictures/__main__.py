@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.pictures.sheets import write_sheets
+from tests.pictures.sheets import kept, write_sheets
 from tests.pictures.variants import MAIN, VARIANTS
 
 PICTURES = Path(__file__).parent.parent.parent / "docs" / "pictures"
@@ -32,8 +32,8 @@ def write_docs() -> None:
         for old in (*PICTURES.glob("*.png"), *SHEETS.glob("*.png")):
             old.unlink()
         SHEETS.mkdir(parents=True, exist_ok=True)
-        for picture in sorted((Path(made) / MAIN.name).glob("*.png")):
-            shutil.copy(picture, PICTURES / picture.name)
+        for name in kept(Path(made)):
+            shutil.copy(Path(made) / MAIN.name / name, PICTURES / name)
         write_sheets(Path(made), SHEETS)
 
 

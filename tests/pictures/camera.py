@@ -9,10 +9,14 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-COLOURS = 256
+COLOURS = 64
 """Plenty for a window, and small in the repository."""
-_ALIKE = 0xF0F0F0
+_ALIKE = 0xE0E0E0
 """The bits of a colour that colours of one family share."""
+_AS_THEY_ARE = 12
+"""Colours kept whatever their family: the white of a field and the page behind it differ by little."""
+_SMALLEST = 0
+"""What Qt calls the quality of a PNG: 0 packs it tightest and loses nothing."""
 
 
 def wait(milliseconds: int) -> None:
@@ -75,13 +79,14 @@ def shoot_with_popups(window: QWidget, path: Path) -> None:
 def keep(picture: QImage, path: Path, colours: int = COLOURS) -> None:
     """Write a picture in few colours."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    plain.convertToFormat(QImage.Format.Format_Indexed8, _palette(plain, colours)).save(str(path))
+    plain.convertToFormat(QImage.Format.Format_Indexed8, _palette(plain, colours)).save(str(path), None, _SMALLEST)
     print(path)
 
 
 def _palette(picture: QImage, colours: int) -> list[int]:
-    """Return the commonest colour of each family of alike ones: a rare sign outlives the many greys of letters."""
+    """Return the commonest colours, and the commonest of each family: a rare sign outlives the greys of letters."""
+    every = [colour for colour, _count in Counter(memoryview(picture.constBits()).cast("I")).most_common()]
     families: dict[int, int] = {}
-    for colour, _count in Counter(memoryview(picture.constBits()).cast("I")).most_common():
+    for colour in every:
         families.setdefault(colour & _ALIKE, colour)
-    return list(families.values())[:colours]
+    return list(dict.fromkeys([*every[:_AS_THEY_ARE], *families.values()]))[:colours]

@@ -34,7 +34,7 @@ def photograph_last_year(window: Window, home: Path, folder: Path) -> None:
     _write_on(window.report)
     for key in ("II.3", "new_rural.unit.communes_met"):
         window.report.view.go_to(key)
-        wait(400)
+        wait(1_500)
         shoot(window, folder / f"nam-truoc-{key.partition('.unit')[0]}.png")
     window.report.view.go_to("general")
     wait(400)

@@ -8,18 +8,26 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.pictures.camera import keep
 from tests.pictures.variants import VARIANTS
 
-SCALE = 0.4
+SCALE = 0.22
+ALIKE = ("II.2", "II.4", "II.5", "II.6", "II.7", "III.1", "III.2", "IV")
+"""Sections whose pages look like those of I, II.1 and II.3."""
 GAP = 10
 ACROSS = 4
-COLOURS = 32
+COLOURS = 24
 _BEHIND = QColor("#8a8f98")
 
 
 def write_sheets(made: Path, folder: Path) -> None:
-    """Write a sheet for each name of a picture, from the folders of all looks."""
-    for name in sorted({path.name for path in made.glob("*/*.png")}):
+    """Write a sheet for each name of a picture worth keeping, from the folders of all looks."""
+    for name in kept(made):
         pictures = [_small(made / each.name / name) for each in VARIANTS]
         keep(_sheet(pictures), folder / name, COLOURS)
+
+
+def kept(made: Path) -> list[str]:
+    """Return the names of pictures kept in the repository: one section stands for those that look like it."""
+    names = {path.name for path in made.glob("*/*.png")}
+    return sorted(names - {f"trang-{section}.png" for section in ALIKE})
 
 
 def _small(path: Path) -> QImage:

@@ -16,12 +16,11 @@ from ui.table.header import FigureHeader, YearHeader, spread
 from ui.table.kinds import KINDS, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
-    from models.report.figures import Figure
     from ui.editing import Editing
     from ui.table.model import FigureModel, Index
 
@@ -77,7 +76,7 @@ class FigureTable(QTableView):
     def fill(self, kind: Kind) -> None:
         """Fill the selected cells with a kind of nothing, or give them back to their formula."""
         sections = [at for at in self._chosen() if not kind.needs_parts or self._model.can_recompute(at)]
-        self._write(f"Ghi “{kind.label}”", dict.fromkeys(sections, kind.figure))
+        self._model.write(f"Ghi “{kind.label}”", dict.fromkeys(sections, kind.figure))
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard."""
@@ -86,12 +85,12 @@ class FigureTable(QTableView):
     def cut(self) -> None:
         """Put the selected cells on the clipboard and clear them."""
         self.copy()
-        self._write("Cắt ô", dict.fromkeys(self._chosen()))
+        self._model.write("Cắt ô", dict.fromkeys(self._chosen()))
 
     def paste(self) -> None:
         """Fill cells from the clipboard as one step and say what was left out."""
         result = pasted(self._model, self._chosen(), QGuiApplication.clipboard().text())
-        self._write(f"Dán {len(result.figures)} ô", result.figures)
+        self._model.write(f"Dán {len(result.figures)} ô", result.figures)
         self.message.emit(result.message)
 
     def event(self, event: QEvent) -> bool:
@@ -191,13 +190,11 @@ class FigureTable(QTableView):
 
     def _build_clipboard_actions(self) -> None:
         standard = QKeySequence.StandardKey
-        self._build_plain_action("Cắt", "cut", standard.Cut, self.cut)
-        self._build_plain_action("Sao chép", "copy", standard.Copy, self.copy)
-        self._build_plain_action("Dán", "paste", standard.Paste, self.paste)
+        self._plain_action("Cắt", "cut", standard.Cut, self.cut)
+        self._plain_action("Sao chép", "copy", standard.Copy, self.copy)
+        self._plain_action("Dán", "paste", standard.Paste, self.paste)
 
-    def _build_plain_action(
-        self, label: str, icon: str, keys: QKeySequence.StandardKey, act: Callable[[], None]
-    ) -> None:
+    def _plain_action(self, label: str, icon: str, keys: QKeySequence.StandardKey, act: Callable[[], None]) -> None:
         action = QAction(label, self)
         action.setProperty(ICON_NAME, icon)
         action.setShortcuts(keys)
@@ -247,9 +244,6 @@ class FigureTable(QTableView):
             self.setCurrentIndex(line.index)
             line.setFocus(Qt.FocusReason.OtherFocusReason)
             self._delegate.show_advice(line)
-
-    def _write(self, label: str, figures: Mapping[int, Figure | None]) -> None:
-        self._model.write(label, figures)
 
     def _chosen(self) -> list[int]:
         """Return the positions of the selected cells, left to right; the current one where none is selected."""
