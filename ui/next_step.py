@@ -11,7 +11,7 @@ from models.errors import ReportError
 from models.report.progress import left_words, progress
 from ui.places import GENERAL, place_title, places
 from ui.table.flow import FlowLayout
-from ui.widgets import label
+from ui.widgets import OneLine, label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,13 @@ EXAMPLE = NextStep(
 BINNED = NextStep("Báo cáo đã xóa", "Bấm “Lấy lại” để đưa về danh sách; bấm “Thùng rác” lần nữa để trở về.")
 
 
+def asks_for_office(store: Store) -> bool:
+    """Return whether the office's data were neither entered nor put off."""
+    from models.store.office import is_put_off, kept_office  # noqa: PLC0415  # loaded behind the painted window
+
+    return kept_office(store) is None and not is_put_off(store)
+
+
 def empty_words(store: Store) -> str:
     """Return the ways to begin, for a list without a report."""
     from models.store.office import kept_office  # noqa: PLC0415  # loaded behind the painted window
@@ -77,7 +84,8 @@ class NextStepCard(QWidget):
 
     def __init__(self, buttons: Sequence[QWidget], parent: QWidget) -> None:
         super().__init__(parent)
-        self.title = label("", self, "groupTitle")
+        self.title = OneLine(self)
+        self.title.setObjectName("groupTitle")
         self.words = label("", self, "hint")
         actions = FlowLayout()
         for each in buttons:
@@ -108,4 +116,4 @@ def _next_year_due(store: Store, summary: Summary, this_year: int) -> list[str]:
     others = store.reports(search=summary.unit)
     if any((other.unit, other.year) == (summary.unit, year + 1) for other in others):
         return []
-    return [f"Chưa có báo cáo năm {year + 1}: bấm “Lập báo cáo {year + 1} từ báo cáo {year}” (Ctrl+T)."]
+    return [f"Chưa có báo cáo năm {year + 1} (Ctrl+T để lập từ báo cáo này)."]

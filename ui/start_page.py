@@ -24,9 +24,10 @@ from models.errors import ReportError
 from ui import dialogs
 from ui.help.topics import TOPIC
 from ui.icons import with_icon
-from ui.next_step import BINNED, EMPTY_BIN, NextStepCard, empty_words, next_step
+from ui.next_step import BINNED, EMPTY_BIN, NextStepCard, asks_for_office, empty_words, next_step
 from ui.report_list import ReportListModel, fit_columns
 from ui.table.flow import FlowLayout
+from ui.theme import text_scale
 from ui.widgets import button, idle_timer, label, named
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from models.store.store import Store, Summary
     from ui.first_steps import FirstSteps
 
+ROOM_FOR_TITLE = 520
+"""Pixels of height, with letters of the usual size, from which the program's name leaves room for the reports."""
 STEP_MS = 60
 """How long the list stays on a report before its next step is worked out: reading one takes ten milliseconds."""
 WIDEST = 360
@@ -74,7 +77,6 @@ class StartPage(QWidget):
         self._place = named(QLineEdit(self), "Nơi lưu tệp dữ liệu")
         self._place.setObjectName("path")
         self._place.setReadOnly(True)
-        self._needs_report: list[QPushButton] = []
         self._office: FirstSteps | None = None
         self._working_out = idle_timer(STEP_MS, self._show_step, self)
         self._build_buttons()
@@ -112,10 +114,15 @@ class StartPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._take_row_height()
-            fit_columns(self.table)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what matters least where there is no room: the window says the program's name anyway."""
+        self._title.setVisible(self.height() >= ROOM_FOR_TITLE * text_scale())
         fit_columns(self.table)
 
     def _take_row_height(self) -> None:
@@ -158,10 +165,7 @@ class StartPage(QWidget):
             with_icon(pushed, icon, self.palette())
         self._needs_report = [self.open, self.next_year, self.rename, self.copy, self.delete, self.restore]
         self._keys = [
-            ("Return", self.open),
-            ("Enter", self.open),
-            ("Return", self.restore),
-            ("Enter", self.restore),
+            *((key, pushed) for pushed in (self.open, self.restore) for key in ("Return", "Enter")),
             ("Ctrl+T", self.next_year),
             ("F2", self.rename),
             ("Ctrl+D", self.copy),
@@ -224,7 +228,8 @@ class StartPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 20, 32, 16)
         layout.setSpacing(12)
-        layout.addWidget(label("Báo cáo Dân vận", self, "title"))
+        self._title = label("Báo cáo Dân vận", self, "title")
+        layout.addWidget(self._title)
         layout.addLayout(top)
         layout.addWidget(self.step)
         layout.addLayout(self._stack, 1)
@@ -251,7 +256,7 @@ class StartPage(QWidget):
             self.table.setFocus()
         else:
             self.read.setFocus()
-            if not in_bin and _asks_for_office(self._store):
+            if not in_bin and asks_for_office(self._store):
                 self._show_office(self._store)
         fit_columns(self.table)
         self._enable()
@@ -290,9 +295,3 @@ class StartPage(QWidget):
 
     def _open_row(self, _index: QModelIndex) -> None:
         (self.restore if self.bin.isChecked() else self.open).click()
-
-
-def _asks_for_office(store: Store) -> bool:
-    from models.store.office import is_put_off, kept_office  # noqa: PLC0415  # loaded behind the painted window
-
-    return kept_office(store) is None and not is_put_off(store)

@@ -57,7 +57,7 @@ def test_a_report_with_nothing_left_is_to_be_exported(store: Store, example: Rep
 
 def test_next_years_report_is_due_once_its_year_has_come(store: Store, example: Report) -> None:
     report_id = _added(store, example)
-    assert "Lập báo cáo 2019 từ báo cáo 2018" in _words(store, report_id, 2019)
+    assert "Chưa có báo cáo năm 2019" in _words(store, report_id, 2019)
     assert "2019" not in _words(store, report_id, 2018)
 
 

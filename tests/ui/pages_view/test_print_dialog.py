@@ -1,12 +1,13 @@
 """The dialog that prints and saves as PDF, with the real process behind it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.report.carried import LastYear
@@ -216,3 +217,10 @@ def test_a_file_that_cannot_be_written_is_told_and_stays_readable(
     assert dialog.told.text().startswith("⚠ ")
     assert not dialog.open_file.isVisible()
     assert dialog.save.isEnabled()
+
+
+def test_each_letter_leads_to_one_choice(dialog: PrintDialog) -> None:
+    texts = [each.text() for each in dialog.findChildren(QAbstractButton)]
+    texts += [each.text() for each in dialog.findChildren(QLabel) if each.buddy() is not None]
+    letters = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
+    assert [letter for letter, count in letters.items() if count > 1] == []
