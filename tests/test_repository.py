@@ -35,12 +35,12 @@ def texts() -> Iterator[tuple[Path, str]]:
     return ((path, path.read_text(encoding="utf-8")) for path in files() if path.suffix in TEXT)
 
 
-def modules() -> Iterator[tuple[str, ast.Module, str]]:
-    """Yield (path, tree, source) of every module of the program itself."""
-    for path in files():
-        if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in OWN:
-            source = path.read_text(encoding="utf-8")
-            yield path.relative_to(ROOT).as_posix(), ast.parse(source), source
+@cache
+def modules() -> tuple[tuple[str, ast.Module, str], ...]:
+    """Return (path, tree, source) of every module of the program itself."""
+    own = [path for path in files() if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in OWN]
+    sources = [(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in own]
+    return tuple((path, ast.parse(source), source) for path, source in sources)
 
 
 def definitions(tree: ast.AST) -> Iterator[ast.ClassDef | Function]:

@@ -7,11 +7,14 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.checking import checking_measures
 from tests.bench.exporting import export_measures
+from tests.bench.keystrokes import keystroke_measures
 from tests.bench.measure import Measure
 from tests.bench.opening import opening_measures
 from tests.bench.pages import pages_measures
 from tests.bench.reading import reading_measures
 from tests.bench.saving import saving_measures
+from tests.bench.session import session_measures
+from tests.bench.shown import shown_measures
 from tests.bench.start import start_measures
 
 GROUPS: dict[str, Callable[[Path], Iterable[Measure]]] = {
@@ -21,7 +24,13 @@ GROUPS: dict[str, Callable[[Path], Iterable[Measure]]] = {
     "open": opening_measures,
     "read": reading_measures,
     "pages": pages_measures,
+<<<<<<< HEAD
     "check": checking_measures,
+=======
+    "keys": keystroke_measures,
+    "shown": shown_measures,
+    "session": session_measures,
+>>>>>>> speed
 }
 
 

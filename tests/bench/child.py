@@ -21,6 +21,7 @@ def run(module: str, *arguments: str, home: Path) -> dict[str, Any]:
     """Run `python -m MODULE ARGUMENTS` with a home of its own and return what it printed as JSON."""
     environment = {**os.environ, "HOME": str(home), "XDG_DATA_HOME": str(home), "LOCALAPPDATA": str(home)}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled; the first run is left out
     environment[STARTED] = str(now())
     command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=True)

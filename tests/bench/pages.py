@@ -10,19 +10,18 @@ from models.exchange.pages.child import PageChild
 from models.report.example import load_example
 from models.report.report import Report
 from models.text.prose import paragraph
+from tests.bench.long_report import SIXTY_PAGES, long_report
 from tests.bench.measure import Measure
 
 CHANGES = 9
 """The least wait of them is taken: other work on the machine only adds to it."""
 DOTS_PER_INCH = 96
-TIMES = 7
-"""The prose of the example so often makes a report of 60 pages."""
 SECTION = "II.3"
 
 
 def pages_measures(_folder: Path) -> Iterator[Measure]:
     """Yield how long the clerk waits for pages, from a report in memory to the page drawn."""
-    for name, report in (("example", load_example("nga-son-2018")), ("60 pages", long_report(TIMES))):
+    for name, report in (("example", load_example("nga-son-2018")), ("60 pages", long_report(SIXTY_PAGES))):
         with PageChild() as child:
             exporter = Exporter()
             first, count = _waited(exporter, child, report)
@@ -34,14 +33,6 @@ def pages_measures(_folder: Path) -> Iterator[Measure]:
         yield Measure(f"pages of the {name}: first, process started", first, "ms", None, f"{count} pages")
         yield Measure(f"pages of the {name}: after one change", min(again), "ms", 1_000, detail)
         yield Measure(f"pages of the {name}: one page drawn at 192 dots", drawn, "ms")
-
-
-def long_report(times: int) -> Report:
-    """Return the example with its prose repeated so many times."""
-    report = load_example("nga-son-2018")
-    sections = report.form.written_sections
-    report.apply([report.change(section.key, report.prose(section.key) * times) for section in sections])
-    return report
 
 
 def _changed(report: Report) -> Report:

@@ -11,7 +11,8 @@ MODULE = "tests.bench.window"
 
 def start_measures(folder: Path) -> Iterator[Measure]:
     """Yield the measures of the start; the data file is there already, empty."""
-    bare, ours = alternate(MODULE, ["bare"], ["ours", str(folder / "data.sqlite")], folder)
+    # other work on the machine only adds time, and memory does not change
+    bare, ours = alternate(MODULE, ["bare"], ["ours", str(folder / "data.sqlite")], folder, min)
     painted = f"{ours['painted']:.0f} ms, bare {bare['painted']:.0f} ms"
     yield Measure("start to painted window ÷ bare window", ours["painted"] / bare["painted"], "", 1.15, painted)
     yield Measure("start to reports shown", ours["ready"], "ms")

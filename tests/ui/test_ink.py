@@ -48,7 +48,8 @@ Show = Callable[[str], None]
 Build = Callable[[QWidget], tuple[QWidget, Show]]
 
 
-@pytest.fixture(params=[100, 150, 200], autouse=True)
+# once a size: a style sheet is put on every widget of the program
+@pytest.fixture(params=[100, 150, 200], autouse=True, scope="module")
 def size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[int]:
     """The program's look at each text size, taken off again afterwards."""
     font, palette = qapp.font(), qapp.palette()

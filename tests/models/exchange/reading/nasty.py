@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 from doc2docx.cfb.directory import DirectoryEntry, ObjectType
@@ -72,11 +73,13 @@ def relations(*targets: tuple[str, str, bool]) -> bytes:
     return f'<Relationships xmlns="{PACKAGE}/relationships">{items}</Relationships>'.encode()
 
 
+@cache
 def paragraph_bomb() -> bytes:
     """Return 10 million paragraphs in 100 kB."""
     return docx(b"<w:p/>" * 10_000_000)
 
 
+@cache
 def thin_paragraph_bomb() -> bytes:
     """Return 300,000 paragraphs that shrink no better than honest ones, so that no ratio betrays them."""
     return docx(b"".join(b'<w:p w:rsidR="%08X"/>' % (number * 2_654_435_761 % 2**32) for number in range(300_000)))
@@ -111,11 +114,13 @@ def far_cell() -> bytes:
     return xlsx(b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
 
 
+@cache
 def empty_rows() -> bytes:
     """Return 50 million rows without cells."""
     return xlsx(b"<row/>" * 50_000_000)
 
 
+@cache
 def thin_empty_rows() -> bytes:
     """Return 1.1 million numbered rows, which shrink like honest ones."""
     return xlsx(b"".join(b'<row r="%d" ht="%d"/>' % (n, n * 7919 % 9973) for n in range(1, 1_100_001)))
@@ -127,6 +132,7 @@ def whole_sheet_merge() -> bytes:
     return xlsx(b'<row r="1"><c r="A1"><v>1</v></c></row>', after=merged)
 
 
+@cache
 def string_bomb() -> bytes:
     """Return 1.5 million different strings of which no cell makes use."""
     return xlsx(b"", strings=b"".join(b"<si><t>%x</t></si>" % (n * 2_654_435_761) for n in range(1_500_000)))
