@@ -24,13 +24,10 @@ GROUPS: dict[str, Callable[[Path], Iterable[Measure]]] = {
     "open": opening_measures,
     "read": reading_measures,
     "pages": pages_measures,
-<<<<<<< HEAD
     "check": checking_measures,
-=======
     "keys": keystroke_measures,
     "shown": shown_measures,
     "session": session_measures,
->>>>>>> speed
 }
 
 
