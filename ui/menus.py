@@ -79,6 +79,7 @@ class Menus:
 
     def __init__(self, window: Window) -> None:
         self._window = window
+        self._actions: list[QAction] = []
         self._report_actions: list[QAction] = []
         self._corner: Corner | None = None
         bar = window.menuBar()
@@ -188,12 +189,13 @@ class Menus:
         action.triggered.connect(lambda: act())
         # the key of an action whose pages take it themselves stands in its words
         action.setProperty(ICON_NAME, _ICONS[keys or text.partition("\t")[2]])
+        self._actions.append(action)
         if needs_report:
             self._report_actions.append(action)
         return action
 
     def _of_key(self, keys: str) -> QAction:
-        return next(action for action in self._report_actions if action.shortcut().toString() == keys)
+        return next(action for action in self._actions if action.shortcut().toString() == keys)
 
     def _opened(self) -> OpenReport:
         if self._window.report is None:

@@ -14,12 +14,14 @@ from models.checks.accepted import is_acceptable
 from models.checks.issues import WEIGHTS, Issue
 from models.checks.learning import can_learn, with_word
 from models.errors import ReportError
+from models.form.definition import Section
+from models.report.wording import full_heading
 from ui import dialogs
 from ui.checking.live import count_words, live_checks
 from ui.checking.look import NAMES, SIGNS
 from ui.checking.slips import Slip, SlipDelegate, SlipModel
 from ui.last_year.slip_list import SlipList
-from ui.places import Place, place_key, place_title, places
+from ui.places import place_key, place_title, places
 from ui.table.flow import FlowLayout
 from ui.widgets import button, label, named
 
@@ -208,8 +210,13 @@ class IssueView(QWidget):
                 yield from map(self._slip, group)
 
     def _slip(self, issue: Issue, why: str | None = None) -> Slip:
-        place: Place = self._titles[place_key(self._editing.report, issue.key)]
-        return Slip("", issue, place_title(self._editing.report, place), why)
+        report = self._editing.report
+        item = report.form.items[issue.key]
+        title = full_heading(report, item) if isinstance(item, Section) else self._title_of(issue.key)
+        return Slip("", issue, title, why)
+
+    def _title_of(self, key: str) -> str:
+        return place_title(self._editing.report, self._titles[place_key(self._editing.report, key)])
 
     def _is_here(self, issue: Issue) -> bool:
         if self.where.currentData() == "report":

@@ -109,8 +109,9 @@ class SlipDelegate(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else 280
         room = width - 2 * (_GAP + _PADDING)
-        words = [(part, font) for part, font in zip(_slip(index).parts(), _fonts(option), strict=True) if part]
-        return QSize(width, sum(_height(part, font, room) for part, font in words) + 2 * (_GAP + _PADDING))
+        parts = zip(_shown(_slip(index), option, room), _fonts(option), strict=True)
+        heights = [_height(words, font, room) for words, font in parts if words]
+        return QSize(width, sum(heights) + 2 * (_GAP + _PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         slip = _slip(index)
@@ -146,12 +147,19 @@ def _paint_words(painter: QPainter, room: QRect, slip: Slip, option: QStyleOptio
     head = weight_colour(palette, slip.issue.weight) if slip.issue and slip.accepted is None else quiet
     last = quiet if slip.accepted is not None else palette.color(_ACTIVE, QPalette.ColorRole.Link)
     colours = (head if slip.issue else text, text, last)
-    for words, font, colour in zip(slip.parts(), _fonts(option), colours, strict=True):
+    for words, font, colour in zip(_shown(slip, option, room.width()), _fonts(option), colours, strict=True):
         if words:
             painter.setFont(font)
             painter.setPen(colour)
             painter.drawText(room, int(_WRAPPED), words)
             room.setTop(room.top() + _height(words, font, room.width()))
+
+
+def _shown(slip: Slip, option: QStyleOptionViewItem, width: int) -> tuple[str, str, str]:
+    """Return the lines of a slip as they fit: its place is cut to one line, the title of a section is long."""
+    place, message, last = slip.parts()
+    cut = QFontMetrics(_fonts(option)[0]).elidedText(place, Qt.TextElideMode.ElideRight, width)
+    return cut, message, last
 
 
 def _fonts(option: QStyleOptionViewItem) -> tuple[QFont, QFont, QFont]:

@@ -33,7 +33,7 @@ def _loose(report: Report, understood: Understood) -> Iterator[Passage]:
                 yield Passage(piece.target, None, piece.text)
             case "frame" if piece.target in _WRITTEN_FRAME and piece.text not in known:
                 yield Passage(piece.target, None, piece.text)
-            case "left_over" if not piece.target and not piece.caption:
+            case "left_over" | "prose" if not piece.target and not piece.caption:
                 yield Passage(f"paragraph.{number}", None, piece.text)
             case _:
                 pass

@@ -26,5 +26,10 @@ def test_what_found_no_place_has_a_number() -> None:
     assert (passage.key, passage.paragraph) == ("paragraph.2", None)
 
 
+def test_a_paragraph_without_a_section_is_looked_at() -> None:
+    (passage,) = checked_subject(_understood(SourcePiece("Đoạn văn không thuộc mục nào.", "prose"))).loose
+    assert passage.text == "Đoạn văn không thuộc mục nào."
+
+
 def test_a_text_of_few_sections_is_no_whole_report() -> None:
     assert [checked_subject(_understood(sections=count)).is_whole for count in (2, 3)] == [False, True]
