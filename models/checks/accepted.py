@@ -8,10 +8,12 @@ from models.checks.issues import Issue
 from models.report.report import ACCEPTED_PREFIX, Change, Report
 from models.text.clean import clean_line
 
+_MISSING = ("missing_", "refused_")
+
 
 def is_acceptable(issue: Issue) -> bool:
     """Return whether an issue may be accepted: what is missing or impossible may not."""
-    return issue.weight != "error" and bool(issue.found)
+    return issue.weight != "error" and not issue.code.startswith(_MISSING)
 
 
 def reason(report: Report, issue: Issue) -> str | None:
@@ -36,7 +38,7 @@ def open_issues(report: Report, issues: Iterable[Issue]) -> list[Issue]:
 
 
 def _mark(issue: Issue) -> str:
-    made_from = "\n".join((issue.code, issue.found, issue.basis))
+    made_from = "\n".join((issue.code, issue.found or issue.message, issue.basis))
     return f"{crc32(made_from.encode()):08x}"
 
 

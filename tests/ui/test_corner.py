@@ -36,7 +36,6 @@ def test_large_letters_leave_the_pictures_only(data_file: Path, qtbot: QtBot) ->
     with started(data_file, qtbot) as window:
         printing = _button(window, "Ctrl+P")
         assert printing.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for _ in range(3):
-            window.aids.change_text_size(1)
-        assert printing.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        window.aids.change_text_size(20)
+        qtbot.waitUntil(lambda: printing.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly)
         window.aids.change_text_size(0)

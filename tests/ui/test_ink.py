@@ -243,7 +243,7 @@ def test_stacked_capitals_are_whole_in_the_heads_of_the_appendix(form: FormDefin
     table = form.table("new_rural")
     columns = tuple(replace(column, label=TALL) for column in table.columns)
     titled = replace(table, columns=columns, groups=tuple(replace(group, label=TALL) for group in table.groups))
-    page = TablePage(Editing(Report(replace(form, tables=(titled,)))), titled)
+    page = TablePage(Editing(Report(replace(form, tables=(titled,), rules=(), mentions=()))), titled)
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()

@@ -77,14 +77,3 @@ def test_printing_and_export_are_in_sight_while_a_report_is_open(data_file: Path
         assert opened(window).pages.is_shown
         window.start_wanted.emit()
         assert window.menuBar().cornerWidget().isHidden()
-
-
-def test_with_large_letters_the_menus_keep_their_room(data_file: Path, qtbot: QtBot) -> None:
-    with started(data_file, qtbot) as window:
-        window.start_page.example.click()
-        window.aids.change_text_size(20)
-        buttons = window.menuBar().cornerWidget().findChildren(QToolButton)
-        icons, words = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        qtbot.waitUntil(lambda: {each.toolButtonStyle() for each in buttons} == {icons})
-        window.aids.change_text_size(0)
-        qtbot.waitUntil(lambda: {each.toolButtonStyle() for each in buttons} == {words})

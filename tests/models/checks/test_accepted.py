@@ -43,4 +43,11 @@ def test_an_acceptance_can_be_withdrawn(report: Report) -> None:
 
 def test_errors_and_missing_answers_cannot_be_accepted() -> None:
     assert not is_acceptable(replace(ISSUE, weight="error"))
-    assert not is_acceptable(replace(ISSUE, found=""))
+    assert not is_acceptable(replace(ISSUE, code="missing_cell"))
+
+
+def test_what_names_no_words_is_known_by_its_sentence(report: Report) -> None:
+    silent = replace(ISSUE, found="", basis="")
+    report.apply([acceptance(report, silent, "")])
+    assert open_issues(report, [silent, replace(silent, message="Ba số khác nhau.")]) != []
+    assert reason(report, silent) == ""

@@ -1,4 +1,4 @@
-"""A report with one confused phrase and one wrong share, being edited."""
+"""A report with one odd share, being edited."""
 
 import pytest
 
@@ -21,9 +21,9 @@ def fault(editing: Editing, key: str, text: str) -> None:
 
 @pytest.fixture
 def faulty(report: Report, qapp: object) -> Editing:
-    """A report that lacks nearly all, with a ratio that can hardly be and a sentence to be written on."""
+    """A report that lacks nearly all, with a share that can hardly be and a sentence to be written on."""
     editing = Editing(report)
-    fault(editing, "new_rural.unit.communes_taking_part", "28/27")
+    fault(editing, RATE, "101%")
     editing.push("Viết", [report.change("III.1", from_text("Đã làm  tốt ."))])
     return editing
 

@@ -5,11 +5,9 @@ from pytestqt.qtbot import QtBot
 from models.checks.issues import Issue, Spot
 from models.report.figures import Figure
 from models.text.prose import to_text
-from tests.ui.checking.conftest import RATE, fault
+from tests.ui.checking.conftest import RATE
 from ui.checking.live import LiveChecks, live_checks
 from ui.editing import Editing
-
-TAKING_PART = "new_rural.unit.communes_taking_part"
 
 
 def test_a_report_is_checked_when_it_is_opened(editing: Editing, qtbot: QtBot) -> None:
@@ -21,8 +19,8 @@ def test_a_report_is_checked_when_it_is_opened(editing: Editing, qtbot: QtBot) -
 
 def test_a_change_is_checked_after_a_pause(checks: LiveChecks, faulty: Editing, qtbot: QtBot) -> None:
     with qtbot.waitSignal(checks.changed):
-        faulty.push("Sửa", [faulty.report.change(TAKING_PART, Figure("26/27"))])
-    assert checks.of(TAKING_PART) == []
+        faulty.push("Sửa", [faulty.report.change(RATE, Figure("57,7%"))])
+    assert checks.of(RATE) == []
 
 
 def test_a_note_is_no_reason_to_look_anew(checks: LiveChecks, faulty: Editing, qtbot: QtBot) -> None:
@@ -31,24 +29,24 @@ def test_a_note_is_no_reason_to_look_anew(checks: LiveChecks, faulty: Editing, q
 
 
 def test_an_accepted_issue_is_gone_at_once(checks: LiveChecks) -> None:
-    (issue,) = checks.of(TAKING_PART)
+    (issue,) = checks.of(RATE)
     checks.accept(issue, "Số của huyện")
-    assert checks.of(TAKING_PART) == []
+    assert checks.of(RATE) == []
     assert checks.accepted() == [(issue, "Số của huyện")]
 
 
 def test_accepting_can_be_undone(checks: LiveChecks, faulty: Editing) -> None:
-    (issue,) = checks.of(TAKING_PART)
+    (issue,) = checks.of(RATE)
     checks.accept(issue, "")
     faulty.undo()
-    assert checks.of(TAKING_PART) == [issue]
+    assert checks.of(RATE) == [issue]
 
 
 def test_an_accepted_issue_can_be_opened_again(checks: LiveChecks) -> None:
-    (issue,) = checks.of(TAKING_PART)
+    (issue,) = checks.of(RATE)
     checks.accept(issue, "")
     checks.reopen(issue)
-    assert checks.of(TAKING_PART) == [issue]
+    assert checks.of(RATE) == [issue]
 
 
 def test_a_mend_is_one_step_back(checks: LiveChecks, faulty: Editing) -> None:
@@ -64,15 +62,9 @@ def test_a_mend_of_words_that_changed_is_refused(checks: LiveChecks) -> None:
 
 def test_what_is_not_there_yet_makes_no_badge(checks: LiveChecks) -> None:
     assert "II.1" not in checks.weights()
-    assert checks.weights()["new_rural"]["hint"] == 1
+    assert checks.weights()["new_rural"]["warning"] == 1
 
 
 def test_text_that_is_no_answer_comes_first(checks: LiveChecks, faulty: Editing) -> None:
     faulty.refused["general.date"] = "Không có ngày này."
     assert checks.issues()[0].key == "general.date"
-
-
-def test_a_share_is_checked_when_its_parts_change(checks: LiveChecks, faulty: Editing) -> None:
-    fault(faulty, RATE, "101%")
-    checks.finish()
-    assert [issue.code for issue in checks.of(RATE)][:1] == ["odd_cell"]

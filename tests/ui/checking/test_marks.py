@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.checks.issues import Issue, Spot
 from models.form.definition import FormDefinition
+from tests.ui.checking.conftest import RATE
 from ui.checking.live import LiveChecks
 from ui.editing import Editing
 from ui.fields import FieldEditor
@@ -64,9 +65,9 @@ def test_the_menu_offers_the_mend_first(editor: ProseEditor, faulty: Editing, ch
 def test_a_cell_tells_its_issue(faulty: Editing, checks: LiveChecks, form: FormDefinition) -> None:
     table = form.table("new_rural")
     model = FigureModel(faulty, table, table.columns)
-    cell = model.cell_index("new_rural.unit.communes_taking_part")
-    assert cell.data(ISSUE_ROLE).code == "odd_cell"
-    assert "“28/27” có số trước lớn hơn số sau" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    cell = model.cell_index(RATE)
+    assert cell.data(ISSUE_ROLE).weight == "warning"
+    assert "“101%”" in cell.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_field_says_what_was_found_below_it(faulty: Editing, checks: LiveChecks, qtbot: QtBot) -> None:
@@ -96,6 +97,6 @@ def test_the_outline_signs_the_heaviest_of_a_place(faulty: Editing, checks: Live
     assert "1 chỗ cần xem" in model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-def test_hints_leave_the_state_of_a_place_in_sight(faulty: Editing, checks: LiveChecks) -> None:
+def test_a_place_without_a_finding_shows_its_state(faulty: Editing, checks: LiveChecks) -> None:
     model = OutlineModel(faulty)
-    assert model.index(model.row_of("new_rural")).data(ISSUES_ROLE) is None
+    assert model.index(model.row_of("citizens")).data(ISSUES_ROLE) is None
