@@ -28,6 +28,7 @@ _YEAR_FIRST = re.compile(r"[\s*+–-]*(?:trong\s+)?năm\s+\Z", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.;]|\Z)")
 _BASE = re.compile(r"(?<!\w)so\s+với\s+(?:cùng\s+kỳ\s+)?(?:cả\s+)?năm\s+(20\d\d)")
 _BASE_BEFORE = re.compile(r"(?<!\w)so\s+với(?!\w)")
+_ESTIMATED = re.compile(r"\s+(?:dự\s+)?ước\s+(?:đạt|thực\s+hiện|tính|có|khoảng|còn|giảm|tăng|thu|chi|trên|\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _THEME = r"{theme}\s*[”\"]?\s*(?:năm\s+)?\Z"
 _MOVEMENT = r"phong\s+trào[^.;]{{0,30}}dân\s+vận\s+khéo\s*[”\"]?\s*(?:năm\s+)?\Z"
@@ -128,11 +129,18 @@ def _is_ahead(text: str, match: re.Match[str], before: str) -> bool:
     return bool(_any_of("ahead").search(before))
 
 
+def _is_estimated(text: str, match: re.Match[str], before: str) -> bool:
+    del before
+    # what is over is no longer estimated
+    return bool(_ESTIMATED.match(text, match.end()))
+
+
 _TURNS: tuple[tuple[Callable[[str, re.Match[str], str], bool], str], ...] = (
     (_is_compared_with_itself, "Năm {told} được so với chính nó"),
     (_is_in_year, "Câu này nói về năm {told}"),
     (_is_going_on, "Câu này nói về năm {told} như năm nay"),
     (_is_aim, "Nhiệm vụ được nêu là của năm {told}"),
+    (_is_estimated, "Kết quả năm {told} được ước tính"),
     (_is_ahead, "Việc dự kiến, phấn đấu lại ở năm {told}"),
 )
 
