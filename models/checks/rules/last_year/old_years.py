@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from models.checks.issues import Finding, Issue
+from models.checks.rules.last_year.own_figures import years_of_own_figures
 from models.checks.running import issue_of
 from models.checks.subject import Subject
 from models.text.citations import citation_at
@@ -40,7 +41,10 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
     if year is None:
         return
     for passage in subject.passages:
-        for finding in _findings(passage.text, year, theme, is_closing=passage.key == "general.closing"):
+        turns = _findings(passage.text, year, theme, is_closing=passage.key == "general.closing")
+        told = {finding.start for finding in turns}
+        own = years_of_own_figures(passage.text, subject.report)
+        for finding in (*turns, *(finding for finding in own if finding.start not in told)):
             yield issue_of(passage, finding)
         for finding in _old_days(passage.text, year, as_of) if as_of else ():
             yield issue_of(passage, finding)
