@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from models.checks.issues import Finding, Issue
-from models.checks.rules.last_year.own_figures import years_of_own_figures
+from models.checks.own_figures import years_of_own_figures
 from models.checks.running import issue_of
 from models.checks.subject import Subject
 from models.text.citations import citation_at
