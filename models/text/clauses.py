@@ -10,6 +10,7 @@ _SIGNS = {
     "part": re.compile(r"[.?!…;](?=[\s”\")]|\Z)"),
     "clause": re.compile(r"[.?!…;:](?=[\s”\")]|\Z)"),
 }
+_LONGEST_CLAUSE = 400
 _CLAUSE_SIGNS = frozenset(",;:().“”")
 _REACH = 600
 """Letters on each side beyond which a clause is cut: what stands farther away says nothing of a word."""
@@ -34,7 +35,8 @@ def sentence_span(text: str, position: int) -> tuple[int, int]:
 
 def clause_start(text: str, position: int, floor: int = 0) -> int:
     """Return where the words a place stands among begin: behind the last sign before it, a comma or bracket too."""
-    return max((text.rfind(sign, floor, position) for sign in _CLAUSE_SIGNS), default=-1) + 1 or floor
+    floor = max(floor, position - _LONGEST_CLAUSE)
+    return max(text.rfind(sign, floor, position) for sign in _CLAUSE_SIGNS) + 1 or floor
 
 
 def clause_end(text: str, position: int, ceiling: int | None = None) -> int:
