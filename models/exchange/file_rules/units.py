@@ -12,7 +12,9 @@ from models.report.report import Report
 from models.report.wording import default_place
 from models.text.search import fold
 
-_SENDER = re.compile(r"của\s+(?P<agency>(?:UBND|[ỦU][yỷ] ban nhân dân)\s+[^(),.;:]{3,60})")
+_SENDER = re.compile(
+    r"(?i:kèm\s+theo\s+báo\s+cáo).{0,160}?\scủa\s+(?P<agency>(?:UBND|[ỦU][yỷ] ban nhân dân)\s+[^(),.;:]{3,60})"
+)
 
 
 def in_file(understood: Understood, subject: Subject) -> Iterator[Issue]:

@@ -9,12 +9,17 @@ from models.checks.subject import Subject
 from models.exchange.reading.understood import UNSURE, SourcePiece, Understood
 from models.form.definition import Column
 from models.report.report import Report
+from models.text.citations import citation_at
 from models.text.dates import cited_date, written_date
 from models.text.written_days import written_days
 
 _YEAR = re.compile(
-    r"(?P<compared>so\s+với\s+(?:cùng\s+kỳ\s+)?)?(?P<word>năm\s+)?(?<!\d)(?P<year>20\d\d)(?!\d)", re.IGNORECASE
+    r"(?P<compared>so\s+với\s+(?:cùng\s+kỳ\s+)?)?(?P<word>năm\s+)?(?<![\d–-])(?<![–-]\s)(?P<year>20\d\d)"
+    r"(?!\d|\s?[–-]\s?\d)",
+    re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r"kèm\s+theo(?!\s+báo\s+cáo)", re.IGNORECASE)
+"""A table may be headed by the letter or plan that asked for it, whose years are its own."""
 _APPENDIX = "appendix"
 _LEAST = 2
 """Places that must agree on another year before the title itself is doubted."""
@@ -37,7 +42,7 @@ def in_file(understood: Understood, subject: Subject) -> Iterator[Issue]:
 def _year_of(understood: Understood, report: Report) -> int | None:
     """Return the year a report is of: the title's, unless all else that tells one agrees on a later one."""
     told = [year for text in (report.text("opening"), report.text("closing")) for year in _years_in(text)]
-    told += [int(match["year"]) for line in understood.appendix_lines for match in _bare_years(line)]
+    told += [int(match["year"]) for line in _own_lines(understood) for match in _bare_years(line)]
     told += [int(match["year"]) for _, _, match in _caption_years(understood, report, "year")]
     (other, times), *rest = Counter(told).most_common() or [(report.year(), 0)]
     titled = report.year()
@@ -62,9 +67,9 @@ def _bare_years(text: str) -> Iterator[re.Match[str]]:
 
 def _of_lines(understood: Understood, report: Report, year: int) -> Iterator[Issue]:
     signed = report.date("date")
-    for line in understood.appendix_lines:
+    for line in _own_lines(understood):
         for match in _bare_years(line):
-            if int(match["year"]) != year:
+            if str(year) not in line and citation_at(line, match.start("year")) is None:
                 yield _issue(_APPENDIX, f"Đầu Phụ lục ghi “{line}”", match, year, line)
         for day in written_days(line):
             if signed and day.date and day.date != signed:
@@ -72,6 +77,10 @@ def _of_lines(understood: Understood, report: Report, year: int) -> Iterator[Iss
                 mend = written_date(signed).removeprefix("ngày ") if "háng" in found else cited_date(signed)
                 message = f"Đầu Phụ lục ghi báo cáo ngày {found}, báo cáo ký ngày {mend}."
                 yield Issue("appendix_day", "warning", _APPENDIX, message, found, mend, basis=line)
+
+
+def _own_lines(understood: Understood) -> Iterator[str]:
+    return (line for line in understood.appendix_lines if not _OF_ANOTHER.search(line))
 
 
 def _of_captions(understood: Understood, report: Report, year: int) -> Iterator[Issue]:

@@ -9,7 +9,7 @@ from models.checks.issues import Finding, Issue
 from models.checks.running import issue_of
 from models.checks.subject import Subject
 from models.text.citations import citation_at
-from models.text.clauses import clause_span
+from models.text.clauses import clause_span, sentence_span
 from models.text.dates import cited_date, written_date
 from models.text.word_lists import either, word_lists
 from models.text.written_days import written_days
@@ -50,6 +50,9 @@ def _is_reached(text: str, position: int) -> bool:
         return False
     first, last = clause_span(text, position)
     is_first = not text[first : lead.start()].strip(" *+–-")
+    if text[first - 1 : first] == ":":
+        # “Hạn trả lời: đến ngày …”
+        first, _ = sentence_span(text, position)
     return bool(is_first or lead["counted"]) and not _planned().search(text, first, last)
 
 

@@ -134,9 +134,9 @@ def _is_ahead(text: str, match: re.Match[str], before: str) -> bool:
 
 
 def _is_estimated(text: str, match: re.Match[str], before: str) -> bool:
-    del before
     # what is over is no longer estimated
-    return bool(_ESTIMATED.match(text, match.end()))
+    is_of_it = before.rstrip().endswith("của năm")
+    return not is_of_it and _ESTIMATED.match(text, match.end()) is not None
 
 
 _TURNS: tuple[tuple[Callable[[str, re.Match[str], str], bool], str], ...] = (

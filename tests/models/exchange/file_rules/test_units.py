@@ -33,6 +33,7 @@ def test_a_place_of_another_unit_is_told(example: Report) -> None:
     [
         (_OPENING, "Ủy ban nhân dân (UBND) huyện Nga Sơn báo cáo"),
         (_ATTACHED, "(Kèm theo Báo cáo của UBND huyện Nga Sơn)"),
+        (_ATTACHED, "(Kèm theo Công văn số 12/UBND-NV ngày 02/9/2018 của UBND thành phố Thanh Hóa)"),
         ("Huyện Nga Sơn", "UBND huyện"),
         (_PLACE, "TT. Nga Sơn, ngày 09"),
     ],

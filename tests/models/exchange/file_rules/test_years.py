@@ -59,6 +59,18 @@ def test_the_day_the_appendix_gives_its_report_is_that_of_the_signing(example: R
     assert told(example, (_ATTACHED, line.replace("08/10", "09/10"))) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Kèm theo Công văn số 1527/SNV-VP ngày 28/9/2017 của Sở Nội vụ về năm 2017)",
+        "(Kèm theo báo cáo thực hiện Nghị quyết số 12/2017/NQ-HĐND)",
+        "(Kèm theo báo cáo giai đoạn 2016 - 2020)",
+    ],
+)
+def test_years_of_other_documents_and_stretches_of_time_are_left_alone(example: Report, line: str) -> None:
+    assert told(example, (_ATTACHED, line)) == []
+
+
 @pytest.mark.parametrize(("third", "found"), [("2016", ["2016"]), ("2015", [])])
 def test_the_base_year_most_captions_name_is_right(third: str, found: list[str]) -> None:
     columns = "civil_servants_cut", "public_employees_cut", "offices_cut"

@@ -36,6 +36,7 @@ def test_what_is_told_of_a_day_to_come_is_found_with_the_day_of_the_figures(sign
         "Tính đến ngày 30/9/2018, huyện có 15 xã đạt chuẩn.",
         "Đến ngày 31/12/2018, phấn đấu có 20 xã đạt chuẩn.",
         "Ước tính đến ngày 31/12/2018, thu đạt 96 tỷ đồng.",
+        "Hạn trả lời đơn: đến ngày 15/11/2018.",
         "Đề án có thời gian thực hiện đến ngày 31/12/2020.",
         "Từ ngày 01/9/2018 đến ngày 31/12/2018 huyện mở 3 lớp.",
     ],
