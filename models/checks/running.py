@@ -11,6 +11,7 @@ from models.checks.issues import WEIGHTS, Finding, Issue, Spot
 from models.checks.subject import OwnWords, Passage, Subject
 from models.report.example import load_example
 from models.report.report import Report
+from models.text.clauses import sentence_span
 
 TextRule = Callable[[str, OwnWords], Iterator[Finding]]
 """Looks at one paragraph alone: its findings depend on nothing else, so they are kept until the text changes."""
@@ -70,11 +71,9 @@ def issue_of(passage: Passage, finding: Finding) -> Issue:
 
 
 def sentence_at(text: str, position: int) -> str:
-    """Return the sentence a letter stands in, from one full stop or semicolon to the next."""
-    ends = (". ", "; ", "? ", "! ")
-    first = max((text.rfind(end, 0, position) for end in ends), default=-1) + 1
-    last = min((place for end in ends if (place := text.find(end, position)) >= 0), default=len(text))
-    return text[first:last].strip()
+    """Return the sentence a letter stands in, so much of it as stands near."""
+    start, end = sentence_span(text, position)
+    return text[start:end].strip()
 
 
 @cache

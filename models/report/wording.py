@@ -15,7 +15,8 @@ from models.text.prose import Prose, to_text
 
 BLANK = "\u00a0" * 6
 """Room to write a number or a day by hand."""
-_AGENCY_WORDS = re.compile(r"\A(?:[ủu][ỷy] ban nhân dân|ubnd)\b\.?\s*", re.IGNORECASE)
+# “Ủy ban nhân dân (UBND) huyện Nga Sơn” spells the abbreviation out for what follows
+_AGENCY_WORDS = re.compile(r"\A(?:[ủu][ỷy] ban nhân dân|ubnd)\b\.?\s*(?:\([^()]{0,40}\bubnd\s*\)\s*)?", re.IGNORECASE)
 _HARD_SPACES = re.compile("[\u00a0\u202f]")
 _END_SIGN = re.compile(r"\s*(?:;|(?<!\.)(?<!\bv\.v)\.)\Z", re.IGNORECASE)
 _SHORT_TYPE = re.compile(r"\A(?:tp|tx|tt|đk|[hpqx])\.\s*", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """The documents a text cites: kind, number, symbol, day, who issued it, and where its subject stands.
 
 “Chỉ thị số 29/CT-UBND ngày 30/9/2016 của Chủ tịch UBND tỉnh Thanh Hóa về tăng cường kỷ cương …” is one citation. What
-is not written is left empty; a bare number is a citation only behind its kind: “Công văn số 1527 ngày 28/9/2018”.
+is not written is left empty; a bare number is a citation only behind its kind: “Công văn số 1527 ngày 28/9/2018”. Day
+and issuer may stand before it too: “Ngày 21/7/2025, UBND phường ban hành Kế hoạch số 06/KH-UBND”.
 """
 
 import re
@@ -25,6 +26,11 @@ _BARE = re.compile(
 )
 _BEFORE_DAY = re.compile(r"[\s,(]{0,3}(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"\s*(?:(?<!\w)(?i:số)\s*:?\s*)?\Z")
+_ISSUED = re.compile(
+    rf"(?P<sender>[{CAPITAL}][^,;:.()“”\"\n]{{1,60}}?)\s+(?:(?:đã|vừa|cũng)\s+)?(?:ký\s+)?ban\s+hành\s+\Z"
+)
+_DAY_FIRST = re.compile(r"\s*,\s*\Z")
+_LONGEST_ISSUER = 90
 _QUOTE = re.compile(r"\s*[“\"«][^”\"»]*[”\"»]")
 _SUBJECT_END = re.compile(r";|[.…](?=\s|\Z)|\Z")
 _LONGEST_KIND = 40
@@ -46,6 +52,7 @@ class Citation:
     label: tuple[int, int]
     """Where the number with its symbol stands."""
     day: WrittenDay | None = None
+    """The day it bears; it may stand before `start`."""
     sender: str = ""
     subject: tuple[int, int] | None = None
 
@@ -97,6 +104,7 @@ def _citation(text: str, kind: str, start: int, match: re.Match[str], limit: int
     if sender:
         end = sender.end()
     subject = _subject_behind(text, end, limit)
+    issuer, issued = _issued_before(text, start)
     return Citation(
         start,
         subject[1] if subject else end,
@@ -105,10 +113,24 @@ def _citation(text: str, kind: str, start: int, match: re.Match[str], limit: int
         int(match["year"]) if match["year"] else None,
         re.sub(r"\s", "", match["symbol"])[1:].replace("/", "-"),
         (match.start("number"), match.end()),
-        day,
-        " ".join(sender["sender"].split()) if sender else "",
+        day or issued,
+        " ".join(sender["sender"].split()) if sender else issuer,
         subject,
     )
+
+
+def _issued_before(text: str, start: int) -> tuple[str, WrittenDay | None]:
+    """Return who is said to have issued a document right before it is named, and the day before that."""
+    first = max(0, start - _LONGEST_ISSUER)
+    if "hành" not in text[first:start]:
+        return "", None
+    match = _ISSUED.search(text, first, start)
+    if match is None:
+        return "", None
+    days = written_days(text)
+    index = bisect_left(days, match.start(), key=lambda day: day.start) - 1
+    is_its_own = index >= 0 and days[index].day and _DAY_FIRST.match(text, days[index].end, match.start())
+    return " ".join(match["sender"].split()), days[index] if is_its_own else None
 
 
 def _day_behind(text: str, end: int) -> WrittenDay | None:

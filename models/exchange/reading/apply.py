@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Literal
 
+from models.exchange.reading.understand.units import OFFICE
 from models.exchange.reading.understood import Header, Understood, UnderstoodTable
 from models.form.definition import Column, Field, Section
 from models.report.answers import Answer, AnswerError, parse_answer
@@ -32,7 +33,7 @@ _OTHER_OFFICE = (
     "Tệp là của {theirs}, báo cáo là của {mine}: tên đơn vị, địa danh và người ký trong tệp cũng được lấy sang; hãy bỏ "
     "các chỗ không phải của đơn vị mình."
 )
-_OFFICE = re.compile(r"\A(?:ubnd|uy ban nhan dan)\s+")
+_OFFICE = re.compile(rf"\A{OFFICE}\s+")
 _Found = dict[str, Answer | None]
 
 

@@ -85,6 +85,10 @@ class Understood:
     encoding: Encoding = "unicode"
     converted: tuple[tuple[str, str], ...] = ()
     """Samples of converted text: before and after."""
+    row_unit: str = ""
+    """The unit as the head of its row in the appendix names it."""
+    appendix_lines: tuple[str, ...] = ()
+    """The lines above the tables of the appendix: its title, what it belongs to."""
     is_exact: bool = False
     """True for the program's own files, read by their hidden keys."""
     pieces: tuple[SourcePiece, ...] = ()

@@ -25,4 +25,8 @@ def test_a_part_of_a_report_lacks_nothing(report: Report) -> None:
 
 def test_a_sentence_ends_with_its_full_stop() -> None:
     text = "Đã họp 3 lần. Số cuộc là 1.306 cuộc; còn lại chưa họp."
-    assert sentence_at(text, 20) == "Số cuộc là 1.306 cuộc"
+    assert sentence_at(text, 20) == "Số cuộc là 1.306 cuộc; còn lại chưa họp"
+
+
+def test_a_text_without_a_full_stop_is_cut_near_the_letter() -> None:
+    assert len(sentence_at("họp " * 5_000, 9_000)) < 2_000

@@ -58,6 +58,8 @@ def answer(report: Report, **answers: str | int | date) -> Report:
         "Ủy ban nhân dân huyện Nga Sơn",
         "Uỷ ban nhân dân huyện Nga Sơn",
         "Ủy Ban Nhân Dân huyện Nga Sơn",
+        "Ủy ban nhân dân (UBND) huyện Nga Sơn",
+        "Ủy ban nhân dân (sau đây viết tắt là UBND) huyện Nga Sơn",
     ],
 )
 def test_the_committee_is_no_part_of_the_unit(typed: str) -> None:

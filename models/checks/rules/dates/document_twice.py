@@ -8,10 +8,12 @@ from datetime import date
 from models.checks.issues import Finding, Issue
 from models.checks.running import issue_of
 from models.checks.subject import Passage, Subject
+from models.report.own_place import OwnPlace, own_place
 from models.report.report import Report
 from models.text.citations import Citation, citations_in
 from models.text.dates import cited_date, written_date
 from models.text.search import fold
+from models.text.word_lists import word_lists
 
 _SAME_SUBJECT = 30
 """Letters of two subjects that must be the same for them to be one; shorter ones are compared whole."""
@@ -28,6 +30,8 @@ class _Cited:
     sender: str
     subject: str
     place: str
+    is_own: bool = False
+    """Whether it is, or may be, one of the office itself: nobody else is named as its issuer."""
     passage: Passage | None = None
     citation: Citation | None = None
 
@@ -35,8 +39,9 @@ class _Cited:
 def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield the citations that contradict another of the same document; the rarer form is the one found."""
     cited = [*_asking_letter(subject.report)]
+    unit = own_place(subject.report)
     for passage in subject.passages:
-        cited += _cited_in(passage)
+        cited += _cited_in(passage, unit)
         yield None
     signed = subject.report.date("date")
     by_symbol: defaultdict[str, list[_Cited]] = defaultdict(list)
@@ -57,12 +62,14 @@ def _asking_letter(report: Report) -> Iterator[_Cited]:
         yield _Cited(number.strip().lstrip("0"), None, symbol, day, sender, "", "câu mở đầu")
 
 
-def _cited_in(passage: Passage) -> Iterator[_Cited]:
+def _cited_in(passage: Passage, unit: OwnPlace) -> Iterator[_Cited]:
     for each in citations_in(passage.text):
         if each.day and (day := each.day.date) and each.symbol:
             subject = fold(passage.text[slice(*each.subject)]) if each.subject else ""
             place = f"mục {passage.key}" if passage.key[:1] in "IVX" else "phần thông tin chung"
-            yield _Cited(*each.identity, day, fold(each.sender), subject, place, passage, each)
+            sender = fold(each.sender)
+            is_own = not sender or (bool(unit.kind) and f" {fold(unit.kind)} " in f" {sender} ")
+            yield _Cited(*each.identity, day, sender, subject, place, is_own, passage, each)
 
 
 def _two_days(alike: Sequence[_Cited], signed: date | None) -> Iterator[Issue]:
@@ -85,8 +92,18 @@ def _is_one_by_day(one: _Cited, other: _Cited) -> bool:
     if not _may_be_one_sender(one.sender, other.sender):
         return False
     same = [getattr(one.day, part) == getattr(other.day, part) for part in ("day", "month", "year")]
-    # numbers begin anew each year; without a sender only the slip of one part is plain
-    return sum(same) == 2 if not (one.sender and other.sender) else same[2] or sum(same) == 2
+    # numbers begin anew each year; where nobody says whose they are only a slip is plain
+    is_one_office = bool(one.sender and other.sender) or (one.is_own and other.is_own) or not _is_shared(one.symbol)
+    return sum(same) == 2 or (same[2] and (is_one_office or _digits(one.day) == _digits(other.day)))
+
+
+def _is_shared(symbol: str) -> bool:
+    return symbol.partition("-")[2] in word_lists("citations")["shared"]
+
+
+def _digits(day: date) -> list[str]:
+    """Return the digits of a day and month in order: 16/5 and 15/6 have the same."""
+    return sorted(f"{day.day}{day.month}")
 
 
 def _two_numbers(alike: Sequence[_Cited]) -> Iterator[Issue]:
@@ -107,7 +124,7 @@ def _is_one_by_number(one: _Cited, other: _Cited) -> bool:
         return False
     length = min(_SAME_SUBJECT, max(len(one.subject), len(other.subject)))
     is_same_subject = length > 10 and one.subject[:length] == other.subject[:length]
-    return is_same_subject or _is_slip(one.number, other.number)
+    return is_same_subject or _is_slip(one.number, other.number) or _is_short_slip(one, other)
 
 
 def _is_slip(one: str, other: str) -> bool:
@@ -117,6 +134,14 @@ def _is_slip(one: str, other: str) -> bool:
     apart = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     is_swapped = len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(one) == sorted(other)
     return is_swapped and abs(int(one) - int(other)) >= _ON_ONE_DAY
+
+
+def _is_short_slip(one: _Cited, other: _Cited) -> bool:
+    """Return whether two figures of a number of a kind seldom issued are changed over where no subject tells more."""
+    is_seldom = one.symbol.partition("-")[0] in word_lists("citations")["seldom"]
+    is_one_office = (one.is_own and other.is_own) or not _is_shared(one.symbol)
+    is_swapped = len(one.number) == 2 and one.number == other.number[::-1]
+    return is_seldom and is_one_office and is_swapped and not (one.subject and other.subject)
 
 
 def _may_be_one_sender(one: str, other: str) -> bool:

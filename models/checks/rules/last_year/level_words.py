@@ -11,6 +11,7 @@ from models.report.own_place import OwnPlace, own_place
 from models.text.capitals import NAME
 from models.text.citations import citation_at
 from models.text.clauses import clause_span
+from models.text.search import fold
 from models.text.word_lists import either, word_lists
 
 _KIND = r"(?P<kind>tỉnh|thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|xã)(?!\w)"
@@ -23,6 +24,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\s+(?:{NAME}|\d+)")
+_UNIT_NAME = re.compile(rf"\s+(?:{NAME}|\d+)(?:[ \-]{NAME}){{0,3}}")
+_CLOSING = "general.closing"
 _BEFORE_LIST = re.compile(r"(?:các|những|mỗi|một số|từng|nhiều|\d|,|và|cấp)\s+\Z", re.IGNORECASE)
 
 
@@ -32,16 +35,29 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
     if not place.kind:
         return
     for passage in subject.passages:
-        for finding in _findings(passage.text, place):
+        for finding in _findings(passage.text, place, is_closing=passage.key == _CLOSING):
             yield issue_of(passage, finding)
         yield None
 
 
 @lru_cache(maxsize=8_000)
-def _findings(text: str, place: OwnPlace) -> tuple[Finding, ...]:
-    areas = (_area(text, match, place) for match in _AREA.finditer(text))
+def _findings(text: str, place: OwnPlace, *, is_closing: bool) -> tuple[Finding, ...]:
+    find = _area_of_closing if is_closing else _area
+    areas = (find(text, match, place) for match in _AREA.finditer(text))
     agencies = (_agency(text, match, place) for match in _AGENCY.finditer(text))
     return tuple(finding for finding in (*areas, *agencies) if finding)
+
+
+def _area_of_closing(text: str, match: re.Match[str], place: OwnPlace) -> Finding | None:
+    """Return an area of another kind of unit, named or not: in a closing sentence it is always the office's own."""
+    own = f"{place.kind} {place.name}".strip()
+    if match["kind"].lower() == place.kind or fold(own) in fold(text):
+        return None
+    name = _UNIT_NAME.match(text, match.end())
+    end = name.end() if name else match.end()
+    mend = f"{text[match.start() : match.start('kind')]}{own}"
+    message = f"Câu kết ghi “{text[match.start() : end]}” trong báo cáo của {own}; phải là “{mend}”."
+    return Finding("area_of_other_level", "warning", match.start(), end, message, mend)
 
 
 def _area(text: str, match: re.Match[str], place: OwnPlace) -> Finding | None:

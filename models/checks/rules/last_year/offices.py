@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from models.checks.issues import Finding, Issue, Weight
 from models.checks.running import issue_of
 from models.checks.subject import Passage, Subject
+from models.text.acting import acts
 from models.text.citations import citation_at
 from models.text.clauses import sentence_span
 from models.text.dates import format_date, parse_date
@@ -79,7 +80,7 @@ def _finding(passage: Passage, span: tuple[int, int], office: _Office, day: date
     text, (start, end) = passage.text, span
     if citation_at(text, start) or _PAST_BEHIND.match(text, end):
         return None
-    weight = _weight(passage, start, office, day)
+    weight = _weight(passage, span, office, day)
     if weight is None:
         return None
     message = (
@@ -89,19 +90,25 @@ def _finding(passage: Passage, span: tuple[int, int], office: _Office, day: date
     return Finding("former_office", weight, start, end, message, office.mend)
 
 
-def _weight(passage: Passage, position: int, office: _Office, day: date) -> Weight | None:
+def _weight(passage: Passage, span: tuple[int, int], office: _Office, day: date) -> Weight | None:
     """Return how sure it is that the office is spoken of as present, None where it is not."""
     if passage.key in _ADDRESSED:
         return "warning"
-    start, end = sentence_span(passage.text, position)
+    start, end = sentence_span(passage.text, span[0])
     sentence = passage.text[start:end].lower()
-    if _words("past").search(sentence) or any(int(year) < day.year for year in _YEAR.findall(sentence)):
+    if _words("past").search(sentence) or _tells_former_year(passage.text, start, end, day.year):
         return None
-    if office.is_weak:
+    if office.is_weak and not acts(passage.text, *span):
         return "hint"
     is_present = passage.key == _TASKS or bool(_words("present").search(sentence))
     # a report of the very year speaks of the months before the change too
     return "warning" if is_present or day.year > office.until.year else "hint"
+
+
+def _tells_former_year(text: str, start: int, end: int, year: int) -> bool:
+    """Return whether a sentence names a year before the report's; the years of cited documents tell nothing."""
+    former = (match for match in _YEAR.finditer(text, start, end) if int(match[0]) < year)
+    return any(citation_at(text, match.start()) is None for match in former)
 
 
 @cache
@@ -127,7 +134,14 @@ def _names() -> dict[str, _Office]:
         office = _Office(
             parse_date(entry["until"]), entry["law"], entry["now"], entry.get("mend"), entry.get("weak", False)
         )
-        found |= dict.fromkeys(entry["names"], office)
+        whole = (
+            [f"{name} {unit}" for name in entry["names"] for unit in entry["of"]] if "of" in entry else entry["names"]
+        )
+        found |= dict.fromkeys(whole, office)
+    cities = lists["cities"]
+    city = _Office(parse_date(cities["until"]), cities["law"], cities["now"])
+    named = (f"{office} thành phố {name.lower()}" for office in cities["offices"] for name in cities["names"])
+    found |= dict.fromkeys(named, city)
     provinces = lists["provinces"]
     until = parse_date(provinces["until"])
     for name, now in provinces["now"].items():

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from models.checks.issues import Finding, Issue
+from models.checks.own_figures import years_of_own_figures
 from models.checks.running import issue_of
 from models.checks.subject import Subject
 from models.text.citations import citation_at
@@ -28,6 +29,7 @@ _YEAR_FIRST = re.compile(r"[\s*+–-]*(?:trong\s+)?năm\s+\Z", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.;]|\Z)")
 _BASE = re.compile(r"(?<!\w)so\s+với\s+(?:cùng\s+kỳ\s+)?(?:cả\s+)?năm\s+(20\d\d)")
 _BASE_BEFORE = re.compile(r"(?<!\w)so\s+với(?!\w)")
+_ESTIMATED = re.compile(r"\s+(?:dự\s+)?ước\s+(?:đạt|thực\s+hiện|tính|có|khoảng|còn|giảm|tăng|thu|chi|trên|\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _THEME = r"{theme}\s*[”\"]?\s*(?:năm\s+)?\Z"
 _MOVEMENT = r"phong\s+trào[^.;]{{0,30}}dân\s+vận\s+khéo\s*[”\"]?\s*(?:năm\s+)?\Z"
@@ -39,7 +41,10 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
     if year is None:
         return
     for passage in subject.passages:
-        for finding in _findings(passage.text, year, theme, is_closing=passage.key == "general.closing"):
+        turns = _findings(passage.text, year, theme, is_closing=passage.key == "general.closing")
+        told = {finding.start for finding in turns}
+        own = years_of_own_figures(passage.text, subject.report)
+        for finding in (*turns, *(finding for finding in own if finding.start not in told)):
             yield issue_of(passage, finding)
         for finding in _old_days(passage.text, year, as_of) if as_of else ():
             yield issue_of(passage, finding)
@@ -128,11 +133,18 @@ def _is_ahead(text: str, match: re.Match[str], before: str) -> bool:
     return bool(_any_of("ahead").search(before))
 
 
+def _is_estimated(text: str, match: re.Match[str], before: str) -> bool:
+    # what is over is no longer estimated
+    is_of_it = before.rstrip().endswith("của năm")
+    return not is_of_it and _ESTIMATED.match(text, match.end()) is not None
+
+
 _TURNS: tuple[tuple[Callable[[str, re.Match[str], str], bool], str], ...] = (
     (_is_compared_with_itself, "Năm {told} được so với chính nó"),
     (_is_in_year, "Câu này nói về năm {told}"),
     (_is_going_on, "Câu này nói về năm {told} như năm nay"),
     (_is_aim, "Nhiệm vụ được nêu là của năm {told}"),
+    (_is_estimated, "Kết quả năm {told} được ước tính"),
     (_is_ahead, "Việc dự kiến, phấn đấu lại ở năm {told}"),
 )
 

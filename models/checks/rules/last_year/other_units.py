@@ -15,7 +15,10 @@ from models.text.search import fold
 
 _UNIT = rf"(?P<name>(?:{NAME}|\d+)(?:[ \-]{NAME}){{0,3}})"
 _ACTS = r"(?=\s+(?:đã|báo cáo|xin báo cáo|tổ chức|luôn|tiếp tục)(?!\w))"
-_AFTER = re.compile(rf"\s*(?:,\s*(?:xã|phường|thị trấn|huyện)?\s*[{CAPITAL}]|và(?!\w)|\(|cũ(?!\w)|giáp|[–-]\s)")
+_AFTER = re.compile(
+    rf"\s*(?:,\s*(?:xã|phường|thị trấn|huyện)?\s*[{CAPITAL}]|và(?!\w)|"
+    r"\((?!\s*(?:có|kèm|gồm)(?!\w))|cũ(?!\w)|giáp|[–-]\s)"
+)
 _OTHERS = re.compile(
     r"(?<!\w)(?:sáp nhập|hợp nhất|nhập|trước đây|tiền thân|giáp|giáp ranh|lân cận|liên xã|kết nghĩa|phối hợp|học tập|"
     r"kinh nghiệm|tham quan|các|tuyến|đường|từ|đến|tai nạn|cùng)(?!\w)",

@@ -30,6 +30,8 @@ from models.form.definition import FormDefinition
 from models.text.clean import clean_line
 
 _FOOTNOTE = "Chú thích"
+_APPENDIX_LINES = 4
+"""Lines that name an appendix and say what it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ def understand(
     sections = read_sections(body.pieces, body.headings, body.end, form, before)
     frame = Frame(head, opening, closing, appendix)
     answers, refused = general_answers(form, frame, sections.sections, unit or appendix.unit)
-    left_over = [*head.left_over, *_lines([*body.aside, *closing.left_over], unit or appendix.unit)]
+    behind = [*body.aside, *closing.left_over]
+    left_over = [*head.left_over, *_lines(behind, unit or appendix.unit)]
     stretches = in_order(
         [
             *frame_pieces(form, frame, refused),
@@ -86,6 +89,8 @@ def understand(
         tuple(dict.fromkeys((*document.notes, *sections.notes, *appendix.notes, *_table_notes(others)))),
         encoding,
         converted,
+        appendix.unit,
+        _appendix_lines(behind),
         pieces=stretches,
     )
 
@@ -126,6 +131,12 @@ def _header(head: Letterhead, closing: Closing) -> Header:
     return Header(
         head.agency, head.superior, head.number, head.place, head.date, head.title, closing.signer, recipients
     )
+
+
+def _appendix_lines(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """Return the lines at the head of an appendix, from its name on."""
+    first = next((index for index, piece in enumerate(pieces) if is_appendix_line(piece)), len(pieces))
+    return tuple(clean_line(piece.shown) for piece in pieces[first : first + _APPENDIX_LINES])
 
 
 def _lines(pieces: Iterable[Piece], unit: str) -> list[Line]:

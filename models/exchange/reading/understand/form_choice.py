@@ -7,11 +7,12 @@ from models.exchange.reading.understand.captions import Captions, Figures, fitne
 from models.exchange.reading.understand.header import Letterhead
 from models.exchange.reading.understand.opening import read_opening
 from models.exchange.reading.understand.pieces import Piece
+from models.exchange.reading.understand.units import OFFICE
 from models.form.definition import FormDefinition
 from models.text.search import fold
 
 _LEVEL = r"(thanh pho|thi xa|thi tran|dac khu|huyen|quan|phuong|xa)\b(?! hoi)"
-_OFFICE = re.compile(rf"\A(?:ubnd|uy ban nhan dan)?\s*{_LEVEL}")
+_OFFICE = re.compile(rf"\A(?:{OFFICE})?\s*{_LEVEL}")
 _AREA = re.compile(rf"tren dia ban (?:toan )?{_LEVEL}")
 YEAR = re.compile(r"\b(20[0-9]{2})\b")
 _PLAN = re.compile(r"\b(?:phương hướng|nhiệm vụ|kế hoạch|giải pháp)\b", re.IGNORECASE)

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from models.text.search import fold
 
+OFFICE = r"(?:ubnd|uy ban nhan dan)(?:\s*\([^()]{0,40}\bubnd\s*\))?"
+"""A committee in a folded text, the abbreviation spelt out for what follows or not: `uy ban nhan dan (ubnd)`."""
 _LEVELS = {
     **dict.fromkeys(("xa", "phuong", "thi tran", "dac khu", "tt"), 1),
     **dict.fromkeys(("huyen", "quan", "thi xa", "thanh pho", "tp", "tx"), 2),
     "tinh": 3,
 }
 _KINDS = "|".join(sorted(_LEVELS, key=len, reverse=True))
-_OFFICE = r"(?:ubnd|uy ban nhan dan)"
-_TYPED = re.compile(rf"\A(?:{_OFFICE})?\s*({_KINDS})\b\.?\s*")
-_OWN = re.compile(rf"{_OFFICE}|(?:{_OFFICE})?\s*(?:{_KINDS})|don vi|so lieu don vi")
+_TYPED = re.compile(rf"\A(?:{OFFICE})?\s*({_KINDS})\b\.?\s*")
+_OWN = re.compile(rf"{OFFICE}|(?:{OFFICE})?\s*(?:{_KINDS})|don vi|so lieu don vi")
 """A row that names no place means the unit that reports."""
 _TOTAL = re.compile(r"(?:tong(?: so| cong)?|cong|toan (?:huyen|xa|tinh|phuong|thanh pho)|tong hop)\b")
 _VALUES = re.compile(

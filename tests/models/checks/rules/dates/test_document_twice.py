@@ -3,7 +3,7 @@
 import pytest
 
 from models.report.report import Report
-from tests.models.checks.made import found, write
+from tests.models.checks.made import answer, found, write
 
 PLAN = "Kế hoạch số 1573-KH/BDVTW-BCSĐCP ngày 08/02/2018 của Ban Dân vận Trung ương về dân vận."
 
@@ -48,3 +48,45 @@ def test_the_asking_letter_counts_too(example):
 )
 def test_two_documents_that_look_alike_are_left_alone(report, text):
     assert not _told(report, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo Chỉ thị số 16/CT-TTg ngày 16/5/2018 của Thủ tướng; thực hiện Chỉ thị số 16/CT-TTg ngày 15/6/2018.",
+        "Nghị quyết số 68/NQ-CP ngày 15/6/2018 của Chính phủ về hỗ trợ; Nghị quyết số 68/NQ-CP ngày 20/01/2018.",
+        "Ngày 21/7/2018, UBND huyện ban hành Kế hoạch số 06/KH-UBND. Theo Kế hoạch số 06/KH-UBND ngày 15/6/2018.",
+        "Kế hoạch số 28/KH-UBND ngày 06/5/2018 của UBND tỉnh; Kế hoạch số 28/KH-UBND ngày 05/6/2018.",
+    ],
+)
+def test_a_day_that_contradicts_another_of_the_same_document_is_found(report, text):
+    assert [code for code, *_ in _told(answer(report, unit="Huyện Nga Sơn"), text)] == ["document_two_days"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch số 28/KH-UBND ngày 09/02/2018 của UBND tỉnh; huyện có Kế hoạch số 28/KH-UBND ngày 20/6/2018.",
+        "UBND tỉnh ban hành Kế hoạch số 15/KH-UBND ngày 20/01/2018; Kế hoạch số 15/KH-UBND ngày 05/3/2018 về thi đua.",
+        "Chỉ thị số 16/CT-TTg ngày 16/5/2018; Chỉ thị số 16/CT-TTg ngày 12/6/2017.",
+    ],
+)
+def test_documents_of_two_offices_or_years_are_left_alone(report, text):
+    assert not _told(answer(report, unit="Huyện Nga Sơn"), text)
+
+
+PLANS = "Kế hoạch số 34/KH-UBND ngày 18/01/2018 của UBND huyện về dân vận. Theo Kế hoạch số 43/KH-UBND ngày 18/01/2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [(f"{PLANS}.", ["43"]), (f"{PLANS} về thi đua.", [])],
+)
+def test_two_figures_changed_over_are_found_where_no_subject_tells_two_documents(report, text, told):
+    report = answer(report, unit="Huyện Nga Sơn")
+    assert [found for code, found, _ in _told(report, text) if code == "document_two_numbers"] == told
+
+
+def test_two_decisions_of_one_day_are_two(report):
+    text = f"{PLANS}.".replace("KH-UBND", "QĐ-UBND").replace("Kế hoạch", "Quyết định")
+    assert not _told(answer(report, unit="Huyện Nga Sơn"), text)

@@ -58,3 +58,17 @@ def test_what_is_meant_of_a_wider_area_or_another_unit_is_left_alone(ward, text)
 def test_a_city_may_be_the_province_above(example):
     text = "UBND thành phố giao chỉ tiêu. Nhân dân trên địa bàn thành phố đồng tình."
     assert not _told(answer(example, unit="Huyện Tiên Lãng"), text)
+
+
+@pytest.mark.parametrize(
+    ("area", "told"),
+    [
+        ("trên địa bàn thị xã Trường Thi", ["trên địa bàn thị xã Trường Thi"]),
+        ("trên địa bàn thành phố (có Phụ lục kèm theo)", ["trên địa bàn thành phố"]),
+        ("trên địa bàn phường Trường Thi", []),
+        ("của UBND phường Trường Thi, một phường trên địa bàn thành phố Thanh Hóa", []),
+    ],
+)
+def test_the_closing_sentence_speaks_of_the_offices_own_area(ward, area, told):
+    issues = found(answer(ward, closing=f"Trên đây là kết quả {area}./."), "general.closing")
+    assert [issue.found for issue in issues if issue.code == "area_of_other_level"] == told

@@ -68,4 +68,28 @@ def test_a_receiver_that_is_no_more_is_a_warning():
 def test_each_office_names_its_day_and_law(entry):
     assert parse_date(entry["until"]) < date(2100, 1, 1)
     assert entry["law"]
-    assert all(name == name.lower() and " " in name for name in entry["names"])
+    assert all(name == name.lower() and (" " in name or "of" in entry) for name in entry["names"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Phối hợp với Thanh tra thị xã giải quyết 2 đơn.", "Thanh tra thị xã"),
+        ("Công an thành phố Thanh Hóa tuần tra 24/7.", "Công an thành phố Thanh Hóa"),
+        ("Toàn huyện có 5 mô hình.", "Toàn huyện"),
+        (
+            "Phối hợp với Sở Kế hoạch và Đầu tư theo Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.",
+            "Sở Kế hoạch và Đầu tư",
+        ),
+    ],
+)
+def test_an_office_spoken_of_as_present_is_a_warning(text, told):
+    assert [(weight, found) for weight, found, _ in _told(_commune(2026), text)] == [("warning", told)]
+
+
+def test_a_city_that_is_only_a_place_is_left_alone():
+    assert not _told(_commune(2026), "Bệnh nhân được chuyển đến thành phố Thanh Hóa.")
+
+
+def test_words_that_do_not_act_are_a_hint():
+    assert [weight for weight, *_ in _told(_commune(2026), "Hội thi cấp huyện được duy trì.")] == ["hint"]

@@ -22,6 +22,7 @@ def _told(report: Report, text: str) -> list[tuple[str, str | None]]:
         "Dự kiến trong quý IV năm 2017 có 6 xã về đích.",
         "Phấn đấu hoàn thành trong Quý IV/2017.",
         "Năm 2017, phong trào thi đua “Dân vận khéo” tiếp tục được quan tâm.",
+        "Thu ngân sách nhà nước năm 2017 ước đạt 96,4 tỷ đồng.",
         "Theo Kế hoạch số 12/KH-UBND ngày 15/3/2018 về thực hiện “Năm dân vận chính quyền” 2017.",
     ],
 )
@@ -40,6 +41,8 @@ def test_a_year_compared_with_itself_is_found_once(example):
         "Năm 2017, huyện được công nhận 3 xã đạt chuẩn nông thôn mới.",
         "Tổng kết phong trào thi đua “Dân vận khéo” năm 2017.",
         "Nghị quyết 2016-2020; năm học 2017-2018; giai đoạn 2015-2021; phấn đấu đến năm 2020 đạt 100%.",
+        "Thu ngân sách tăng 5% so với năm 2017 ước đạt 96 tỷ đồng; so với năm 2017, ước tăng 3%.",
+        "Việc của năm 2017 ước còn 3 hồ sơ.",
         "Trong năm 2017 và 9 tháng đầu năm 2018, thanh tra 12 cuộc.",
         "Nhiệm vụ năm 2018 cơ bản hoàn thành; vốn kế hoạch năm 2017 chuyển sang là 12 tỷ đồng.",
         "Theo Kế hoạch số 12/KH-UBND ngày 15/3/2017 về thực hiện “Năm dân vận chính quyền” 2017.",

@@ -19,7 +19,12 @@ def _told(report: Report, text: str) -> list[tuple[str, str | None]]:
 
 @pytest.mark.parametrize(
     "text",
-    ["Tình hình trên địa bàn xã Nga An ổn định.", "UBND xã Nga An đã tổ chức 3 cuộc.", "Toàn xã Nga An có 9 thôn."],
+    [
+        "Tình hình trên địa bàn xã Nga An ổn định.",
+        "UBND xã Nga An đã tổ chức 3 cuộc.",
+        "Toàn xã Nga An có 9 thôn.",
+        "Trên đây là kết quả trên địa bàn xã Nga An (có Phụ lục kèm theo)./.",
+    ],
 )
 def test_a_neighbours_name_is_found_with_the_offices_own(commune, text):
     assert _told(commune, text) == [("Nga An", "Nga Thắng")]
