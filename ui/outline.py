@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelega
 
 from ui.carried import carried_text
 from ui.carried_look import carried_look
-from ui.places import GENERAL, Place, place_key, place_status, place_title, places
+from ui.places import Place, place_key, place_status, place_title, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,8 +48,11 @@ class OutlineModel(QAbstractListModel):
         super().__init__(parent)
         self._report = editing.report
         self._places = places(editing.report.form)
-        self._states: list[Status | None] = [place_status(self._report, place) for place in self._places]
         self._carried = carried_text(editing)
+        # kept, so that a view lays out and draws only what looks otherwise than before
+        self._titles = [place_title(self._report, place) for place in self._places]
+        self._states: list[Status | None] = [place_status(self._report, place) for place in self._places]
+        self._counts = [self._count(row) for row in range(len(self._places))]
         editing.changed.connect(self._refresh)
         self._carried.changed.connect(self._show_unconfirmed)
 
@@ -60,15 +63,15 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = index.row()
-        answers: dict[int, Any] = {
-            Qt.ItemDataRole.ToolTipRole: lambda: self._described(row, ": "),
-            Qt.ItemDataRole.DisplayRole: lambda: place_title(self._report, self._places[row]),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._described(row, ", "),
-            PLACE_ROLE: lambda: self._places[row],
-            STATUS_ROLE: lambda: self._states[row],
-            UNCONFIRMED_ROLE: lambda: self.unconfirmed(row) if self._carried.has_last_year else None,
-        }
-        return answers[role]() if role in answers else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._titles[row]
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._described(row, ": ")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._described(row, ", ")
+            case _:
+                return self._kept(row, role)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -87,6 +90,18 @@ class OutlineModel(QAbstractListModel):
 
     def unconfirmed(self, row: int) -> int:
         """Return how many facts of a place stand as last year and are not confirmed."""
+        return self._counts[row] or 0
+
+    def _kept(self, row: int, role: int) -> Place | Status | int | None:
+        if role == PLACE_ROLE:
+            return self._places[row]
+        if role == STATUS_ROLE:
+            return self._states[row]
+        return self._counts[row] if role == UNCONFIRMED_ROLE else None
+
+    def _count(self, row: int) -> int | None:
+        if not self._carried.has_last_year:
+            return None
         place = self._places[row]
         return self._carried.count(place.key) if place.kind in {"general", "section"} else 0
 
@@ -94,13 +109,12 @@ class OutlineModel(QAbstractListModel):
         count = self.unconfirmed(row)
         left = f"còn {count} chỗ như năm trước chưa xác nhận" if count else ""
         words = ", ".join(part for part in (STATUS_WORDS[self._states[row]], left) if part)
-        title = place_title(self._report, self._places[row])
-        return f"{title}{between}{words}" if words else title
+        return f"{self._titles[row]}{between}{words}" if words else self._titles[row]
 
-    def _show_unconfirmed(self, keys: frozenset[str]) -> None:
-        places = {GENERAL if key.startswith(f"{GENERAL}.") else key for key in keys}
-        for row, place in enumerate(self._places):
-            if place.key in places:
+    def _show_unconfirmed(self, _keys: frozenset[str]) -> None:
+        for row in range(len(self._places)):
+            if self._counts[row] != (count := self._count(row)):
+                self._counts[row] = count
                 self.dataChanged.emit(self.index(row), self.index(row), [UNCONFIRMED_ROLE])
 
     def _refresh(self, changes: Sequence[Change]) -> None:
@@ -108,8 +122,11 @@ class OutlineModel(QAbstractListModel):
         for row, place in enumerate(self._places):
             # the general page words the captions of every other place
             if place.key in touched or "general" in touched:
+                before = self._titles[row], self._states[row]
+                self._titles[row] = place_title(self._report, place)
                 self._states[row] = place_status(self._report, place)
-                self.dataChanged.emit(self.index(row), self.index(row))
+                if (self._titles[row], self._states[row]) != before:
+                    self.dataChanged.emit(self.index(row), self.index(row))
 
 
 class OutlineView(QListView):

@@ -274,20 +274,21 @@ class ReportView(QWidget):
         return self._pages[key]
 
     def _build_page(self, place: Place) -> Page:
+        # where it stays: a widget that goes to another parent takes up the style sheet once more, with all in it
         form = self.editing.report.form
         match place.kind:
             case "general":
-                page: Page = GeneralPage(self.editing, self)
+                page: Page = GeneralPage(self.editing, self._stack)
             case "table":
-                page = TablePage(self.editing, form.table(place.key), self)
+                page = TablePage(self.editing, form.table(place.key), self._stack)
                 page.message.connect(self.message)
             case "export":
-                page = ExportPage(self.editing, self._store, self._autosave, self)
+                page = ExportPage(self.editing, self._store, self._autosave, self._stack)
                 page.wanted.connect(self.go_to)
                 return page
             case _:
                 section = next(section for section in form.sections if section.address == place.key)
-                page = SectionPage(self.editing, section, self)
+                page = SectionPage(self.editing, section, self._stack)
         if isinstance(page, GeneralPage | SectionPage):
             page.unconfirmed_wanted.connect(self.step_unconfirmed)
         page.current_key.connect(self.side.history.show_key)

@@ -277,6 +277,8 @@ class FigureTable(QTableView):
 
     def _fit(self) -> None:
         """Spread the columns over the width, then take the height that heads and rows need."""
+        if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            return  # its width is not known before it is first shown, which fits it
         self._years.setVisible(self._model.names_years())
         count = self._model.columnCount()
         font = fitting_font(self, lambda font: sum(self._least_widths(font)), self.viewport().width())
