@@ -15,15 +15,19 @@ from ui.pages.export import ExportPage
 from ui.pages_view.beside import PagesBeside
 from ui.places import EXPORT
 from ui.report_view import ReportView
+from ui.widgets import idle_timer
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from models.store.store import Store, Summary
 
 
 class OpenReport:
     """One report of the data file, on the screen."""
 
-    def __init__(self, store: Store, summary: Summary) -> None:
+    def __init__(self, store: Store, summary: Summary, room: QWidget | None = None) -> None:
+        """Load a report; its view is made in the room where it will be shown, which dresses it once."""
         self.id = summary.id
         self.name = summary.name
         self._store = store
@@ -31,11 +35,12 @@ class OpenReport:
         self.editing.last_year = store.last_year(summary.id)
         self.unread = len(store.unread(summary.id))
         self.autosave = Autosave(store, summary.id, self.editing)
-        self.view = ReportView(self.editing, store, summary.id, self.autosave)
+        self.view = ReportView(self.editing, store, summary.id, self.autosave, room)
         self.editing.setParent(self.view)
         self.pages = PagesBeside(self.view)
         self.view.go_to(summary.place)
-        self.view.moved.connect(self._leave_place)
+        self._leaving = idle_timer(0, self._leave_place, self.view)
+        self.view.moved.connect(lambda _key: self._leaving.start())
         self.pages.print_wanted.connect(self.print)
 
     def left_to_do(self) -> str:
@@ -90,11 +95,15 @@ class OpenReport:
 
     def close(self) -> None:
         """Let go of the pages."""
+        if self._leaving.isActive():
+            self._leave_place()
         self.pages.close()
         self.view.deleteLater()
 
-    def _leave_place(self, key: str) -> None:
+    def _leave_place(self) -> None:
+        """Save what was typed at the last place, and where the clerk is now: the page is on the screen before."""
+        self._leaving.stop()
         self.autosave.save_soon()
         # the answers matter, the place does not: a locked or lost data file is told where they are saved
         with suppress(ReportError):
-            self._store.remember_place(self.id, key, patience=PATIENCE)
+            self._store.remember_place(self.id, self.view.place, patience=PATIENCE)

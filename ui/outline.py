@@ -113,9 +113,11 @@ class OutlineModel(QAbstractListModel):
 
     def _show_unconfirmed(self, _keys: frozenset[str]) -> None:
         for row in range(len(self._places)):
-            if self._counts[row] != (count := self._count(row)):
-                self._counts[row] = count
-                self.dataChanged.emit(self.index(row), self.index(row), [UNCONFIRMED_ROLE])
+            before, self._counts[row] = self._counts[row], self._count(row)
+            if before != self._counts[row]:
+                # where nothing was compared before, the row had no room for a count
+                roles = [] if before is None else [UNCONFIRMED_ROLE]
+                self.dataChanged.emit(self.index(row), self.index(row), roles)
 
     def _refresh(self, changes: Sequence[Change]) -> None:
         touched = {place_key(self._report, change.key) for change in changes}
@@ -198,6 +200,12 @@ class OutlineView(QListView):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def dataChanged(self, first: _Index, last: _Index, /, roles: Sequence[int] = ()) -> None:
+        if list(roles) == [UNCONFIRMED_ROLE]:
+            self.update(first)  # a row keeps its height: Qt would lay out all of them
+        else:
+            super().dataChanged(first, last, roles)
 
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and self._model.place(current.row()).kind != "group":
