@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 HEAVY = (
     "ui.theme",
     "ui.start_page",
+    "ui.first_steps",
+    "ui.aids",
+    "ui.menus",
     "ui.program",
     "models.store.store",
     "models.store.location",
     "PySide6.QtNetwork",
+    "PySide6.QtSvg",
 )
 """What the start page needs; the pages of a report and what writes files are loaded when they are first wanted."""
 WIDE = 1_400
@@ -54,9 +58,17 @@ def begin(window: Window, data_file: Path | None) -> None:
 
     # a library that is missing or broken is told of too: nothing is typed yet that could be saved
     CrashHandler(log_file(), lambda: True, QApplication.exit).install()
-    loading = Task(lambda _task: [importlib.import_module(name) for name in HEAVY])
+    loading = Task(lambda _task: _load())
     loading.done.connect(lambda: _dress(window, data_file))
     loading.begin()
+
+
+def _load() -> None:
+    for name in HEAVY:
+        importlib.import_module(name)
+    from models.form.library import load_forms  # noqa: PLC0415
+
+    load_forms()  # kept: the list names the level of each report, the first start asks for the kind of office
 
 
 def _dress(window: Window, data_file: Path | None) -> None:

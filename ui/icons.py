@@ -13,6 +13,7 @@ from models.paths import RESOURCES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
+    from PySide6.QtSvg import QSvgRenderer
     from PySide6.QtWidgets import QApplication, QWidget
 
 FOLDER = RESOURCES / "icons"
@@ -40,8 +41,8 @@ def line_icon(name: str, palette: QPalette, role: QPalette.ColorRole = QPalette.
     """Return an icon drawn as lines; raise FileNotFoundError for a name without a picture."""
     icon = QIcon()
     for mode, group in _MODES.items():
-        for size in SIZES:
-            icon.addPixmap(_drawn(name, palette.color(group, role), size), mode)
+        for pixmap in _drawn(name, palette.color(group, role)):
+            icon.addPixmap(pixmap, mode)
     return icon
 
 
@@ -66,13 +67,19 @@ def _letters(thing: QAction | QAbstractButton) -> QPalette.ColorRole:
     return QPalette.ColorRole.HighlightedText if is_primary else QPalette.ColorRole.ButtonText
 
 
-def _drawn(name: str, colour: QColor, size: int) -> QPixmap:
+def _drawn(name: str, colour: QColor) -> list[QPixmap]:
+    """Return the picture in each of the sizes."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  # the first paint does not wait for it
 
+    lines = QSvgRenderer(QByteArray(_source(name).replace(_LINES, f'stroke="{colour.name()}"').encode()))
+    return [_rendered(lines, size) for size in SIZES]
+
+
+def _rendered(lines: QSvgRenderer, size: int) -> QPixmap:
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_source(name).replace(_LINES, f'stroke="{colour.name()}"').encode())).render(painter)
+    lines.render(painter)
     painter.end()
     return picture
 

@@ -15,8 +15,11 @@ from ui.pages.export import ExportPage
 from ui.pages_view.beside import PagesBeside
 from ui.places import EXPORT
 from ui.report_view import ReportView
+from ui.widgets import idle_timer
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from models.store.store import Store, Summary
     from ui.pages_view.print_dialog import PrintDialog
 
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 class OpenReport:
     """One report of the data file, on the screen."""
 
-    def __init__(self, store: Store, summary: Summary) -> None:
+    def __init__(self, store: Store, summary: Summary, room: QWidget | None = None) -> None:
+        """Load a report; its view is made in the room where it will be shown, which dresses it once."""
         self.id = summary.id
         self.name = summary.name
         self._store = store
@@ -32,13 +36,14 @@ class OpenReport:
         self.editing.last_year = store.last_year(summary.id)
         self.unread = len(store.unread(summary.id))
         self.autosave = Autosave(store, summary.id, self.editing)
-        self.view = ReportView(self.editing, store, summary.id, self.autosave)
+        self.view = ReportView(self.editing, store, summary.id, self.autosave, room)
         self.editing.setParent(self.view)
         self.pages = PagesBeside(self.view)
         self.checking = Checking(self.view, store)
         self._printing: PrintDialog | None = None
         self.view.go_to(summary.place)
-        self.view.moved.connect(self._leave_place)
+        self._leaving = idle_timer(0, self._leave_place, self.view)
+        self.view.moved.connect(lambda _key: self._leaving.start())
         self.pages.print_wanted.connect(self.print)
 
     def left_to_do(self) -> str:
@@ -87,6 +92,8 @@ class OpenReport:
         """Let go of the pages."""
         if self._printing is not None:
             self._printing.give_up()
+        if self._leaving.isActive():
+            self._leave_place()
         self.pages.close()
         self.view.deleteLater()
 
@@ -95,8 +102,10 @@ class OpenReport:
             self._printing.deleteLater()
             self._printing = None
 
-    def _leave_place(self, key: str) -> None:
+    def _leave_place(self) -> None:
+        """Save what was typed at the last place, and where the clerk is now: the page is on the screen before."""
+        self._leaving.stop()
         self.autosave.save_soon()
         # the answers matter, the place does not: a locked or lost data file is told where they are saved
         with suppress(ReportError):
-            self._store.remember_place(self.id, key, patience=PATIENCE)
+            self._store.remember_place(self.id, self.view.place, patience=PATIENCE)

@@ -12,7 +12,7 @@ from ui.carried import carried_text
 from ui.checking.live import count_words, live_checks
 from ui.outline_delegate import PlaceDelegate
 from ui.outline_roles import ISSUES_ROLE, PLACE_ROLE, STATUS_ROLE, STATUS_WORDS, UNCONFIRMED_ROLE
-from ui.places import GENERAL, Place, place_key, place_status, place_title, places
+from ui.places import Place, place_key, place_status, place_title, places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +36,13 @@ class OutlineModel(QAbstractListModel):
         super().__init__(parent)
         self._report = editing.report
         self._places = places(editing.report.form)
-        self._states: list[Status | None] = [place_status(self._report, place) for place in self._places]
         self._carried = carried_text(editing)
         self._checks = live_checks(editing)
         self._weights = self._checks.weights()
+        # kept, so that a view lays out and draws only what looks otherwise than before
+        self._titles = [place_title(self._report, place) for place in self._places]
+        self._states: list[Status | None] = [place_status(self._report, place) for place in self._places]
+        self._counts = [self._count(row) for row in range(len(self._places))]
         editing.changed.connect(self._refresh)
         self._carried.changed.connect(self._show_unconfirmed)
         self._checks.changed.connect(self._show_issues)
@@ -51,16 +54,15 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = index.row()
-        answers: dict[int, Any] = {
-            Qt.ItemDataRole.ToolTipRole: lambda: self._described(row, ": "),
-            Qt.ItemDataRole.DisplayRole: lambda: place_title(self._report, self._places[row]),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._described(row, ", "),
-            PLACE_ROLE: lambda: self._places[row],
-            STATUS_ROLE: lambda: self._states[row],
-            ISSUES_ROLE: lambda: self._heaviest(row),
-            UNCONFIRMED_ROLE: lambda: self.unconfirmed(row) if self._carried.has_last_year else None,
-        }
-        return answers[role]() if role in answers else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._titles[row]
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._described(row, ": ")
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._described(row, ", ")
+            case _:
+                return self._kept(row, role)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -79,6 +81,22 @@ class OutlineModel(QAbstractListModel):
 
     def unconfirmed(self, row: int) -> int:
         """Return how many facts of a place stand as last year and are not confirmed."""
+        return self._counts[row] or 0
+
+    def _kept(self, row: int, role: int) -> Place | Status | Weight | int | None:
+        match role:
+            case _ if role == PLACE_ROLE:
+                return self._places[row]
+            case _ if role == STATUS_ROLE:
+                return self._states[row]
+            case _ if role == ISSUES_ROLE:
+                return self._heaviest(row)
+            case _:
+                return self._counts[row] if role == UNCONFIRMED_ROLE else None
+
+    def _count(self, row: int) -> int | None:
+        if not self._carried.has_last_year:
+            return None
         place = self._places[row]
         return self._carried.count(place.key) if place.kind in {"general", "section"} else 0
 
@@ -87,8 +105,7 @@ class OutlineModel(QAbstractListModel):
         left = f"còn {count} chỗ như năm trước chưa xác nhận" if count else ""
         found = count_words(self._weights.get(self._places[row].key, Counter()))
         words = ", ".join(part for part in (STATUS_WORDS[self._states[row]], found, left) if part)
-        title = place_title(self._report, self._places[row])
-        return f"{title}{between}{words}" if words else title
+        return f"{self._titles[row]}{between}{words}" if words else self._titles[row]
 
     def _heaviest(self, row: int) -> Weight | None:
         counts = self._weights.get(self._places[row].key, Counter())
@@ -101,19 +118,24 @@ class OutlineModel(QAbstractListModel):
             if before.get(place.key) != self._weights.get(place.key):
                 self.dataChanged.emit(self.index(row), self.index(row), [ISSUES_ROLE])
 
-    def _show_unconfirmed(self, keys: frozenset[str]) -> None:
-        places = {GENERAL if key.startswith(f"{GENERAL}.") else key for key in keys}
-        for row, place in enumerate(self._places):
-            if place.key in places:
-                self.dataChanged.emit(self.index(row), self.index(row), [UNCONFIRMED_ROLE])
+    def _show_unconfirmed(self, _keys: frozenset[str]) -> None:
+        for row in range(len(self._places)):
+            before, self._counts[row] = self._counts[row], self._count(row)
+            if before != self._counts[row]:
+                # where nothing was compared before, the row had no room for a count
+                roles = [] if before is None else [UNCONFIRMED_ROLE]
+                self.dataChanged.emit(self.index(row), self.index(row), roles)
 
     def _refresh(self, changes: Sequence[Change]) -> None:
         touched = {place_key(self._report, change.key) for change in changes}
         for row, place in enumerate(self._places):
             # the general page words the captions of every other place
             if place.key in touched or "general" in touched:
+                before = self._titles[row], self._states[row]
+                self._titles[row] = place_title(self._report, place)
                 self._states[row] = place_status(self._report, place)
-                self.dataChanged.emit(self.index(row), self.index(row))
+                if (self._titles[row], self._states[row]) != before:
+                    self.dataChanged.emit(self.index(row), self.index(row))
 
 
 class OutlineView(QListView):
@@ -185,6 +207,12 @@ class OutlineView(QListView):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def dataChanged(self, first: _Index, last: _Index, /, roles: Sequence[int] = ()) -> None:
+        if list(roles) in ([UNCONFIRMED_ROLE], [ISSUES_ROLE]):
+            self.update(first)  # a row keeps its height: Qt would lay out all of them
+        else:
+            super().dataChanged(first, last, roles)
 
     def _choose(self, current: QModelIndex) -> None:
         if current.isValid() and self._model.place(current.row()).kind != "group":

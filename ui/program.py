@@ -183,7 +183,7 @@ class Program(QObject):
         if not self._window.close_report():
             return
         try:
-            opened = OpenReport(self._opened_store(), self._summary(report_id))
+            opened = OpenReport(self._opened_store(), self._summary(report_id), self._window.room)
         except ReportError as error:
             self.tell(str(error))
             self._show_start()

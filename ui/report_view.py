@@ -279,7 +279,7 @@ class ReportView(QWidget):
         return self._pages[key]
 
     def _build_page(self, place: Place) -> Page:
-        page = build_page(place, self.editing, self._store, self._autosave, self)
+        page = build_page(place, self.editing, self._store, self._autosave, self._stack)
         match page:
             case TablePage():
                 page.message.connect(self.message)

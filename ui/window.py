@@ -84,6 +84,11 @@ class Window(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
+    @property
+    def room(self) -> QWidget:
+        """Where the view of an open report belongs."""
+        return self._stack
+
     def show_report(self, opened: OpenReport) -> None:
         """Bring a report to the front."""
         from ui.carried import carried_text  # noqa: PLC0415

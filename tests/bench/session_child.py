@@ -55,8 +55,9 @@ def _spend(minute: int, window: Window, folder: Path) -> None:
         report.view.go_to("I")
     _type(report)
     if minute % UNDO_EVERY == 0:
-        report.editing.undo()
-        report.editing.redo()
+        for step in (report.editing.undo, report.editing.redo):
+            step()
+            rest(20)
     if minute % PANEL_EVERY == 0:
         _look_aside(report)
     if minute % EXPORT_EVERY == 0:
@@ -77,6 +78,7 @@ def _type(report: OpenReport) -> None:
 
 def _look_aside(report: OpenReport) -> None:
     report.pages.toggle()
+    rest(20)
     for look in (report.view.show_last_year, report.view.show_history, report.view.show_note):
         look()
         rest(20)

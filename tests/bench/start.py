@@ -16,7 +16,8 @@ def start_measures(folder: Path) -> Iterator[Measure]:
     painted = f"{ours['painted']:.0f} ms, bare {bare['painted']:.0f} ms"
     yield Measure("start to painted window ÷ bare window", ours["painted"] / bare["painted"], "", 1.15, painted)
     yield Measure("start to reports shown", ours["ready"], "ms")
-    yield Measure("longest pause behind the painted window", ours["pause"], "ms", 50, f"bare {bare['pause']:.0f} ms")
+    own = f"most own work without a pause {ours['own']:.0f} ms, bare {bare['pause']:.0f} ms"
+    yield Measure("longest pause behind the painted window", ours["pause"], "ms", 50, own)
     if bare["memory"]:
         memory = f"{ours['memory']:.0f} MB, bare {bare['memory']:.0f} MB"
         yield Measure("memory at rest ÷ bare window", ours["memory"] / bare["memory"], "", 1.6, memory)

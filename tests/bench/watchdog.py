@@ -70,10 +70,10 @@ class Watchdog(QObject):
 
 
 def _place(frame: FrameType | None) -> str:
-    """Return the innermost line of the program itself, or what else the thread was in."""
+    """Return the innermost function of the program itself, or what else the thread was in."""
     while frame is not None:
         path = Path(frame.f_code.co_filename)
         if path.is_relative_to(ROOT / "ui") or path.is_relative_to(ROOT / "models"):
-            return f"{path.relative_to(ROOT).as_posix()}:{frame.f_lineno} {frame.f_code.co_name}"
+            return f"{path.relative_to(ROOT).as_posix()} {frame.f_code.co_name}"
         frame = frame.f_back
     return "Qt"

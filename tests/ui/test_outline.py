@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
@@ -5,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.form.definition import FormDefinition
 from models.report.carried import confirmation
+from models.report.report import Report
 from models.text.prose import paragraph
 from tests.ui.carrying import carried_on
 from ui.carried import carried_text, unconfirmed_total
@@ -80,12 +83,23 @@ def test_arrow_keys_pass_over_group_heads(editing: Editing, qtbot: QtBot) -> Non
     assert view.place_at_hand() == "II.1"
 
 
-def test_captions_follow_the_general_page(editing: Editing, qtbot: QtBot) -> None:
+def test_captions_follow_the_general_page(form: FormDefinition, qapp: object) -> None:
+    dated = replace(form, sections=tuple(replace(section, title="NĂM {year}") for section in form.sections))
+    editing = Editing(Report(dated))
     model = OutlineModel(editing)
     rows: list[int] = []
     model.dataChanged.connect(lambda first, _last, _roles: rows.append(first.row()))
     editing.push("Sửa", [editing.report.change("general.year", 2019)])
-    assert model.row_of("new_rural") in rows
+    assert model.row_of("IV") in rows
+    assert str(model.index(model.row_of("IV")).data()).endswith("NĂM 2019")
+
+
+def test_what_looks_as_before_is_not_drawn_again(editing: Editing) -> None:
+    model = OutlineModel(editing)
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, _last, _roles: rows.append(first.row()))
+    editing.push("Viết", [editing.report.change("IV", (paragraph("Viết lại hết."),))])
+    assert rows == []
 
 
 @pytest.fixture

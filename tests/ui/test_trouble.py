@@ -56,7 +56,7 @@ def test_pages_can_be_walked_while_another_program_has_the_file(data_file: Path,
         with locked(data_file):
             shown.editing.push("Sửa", [shown.editing.report.change("general.place", "Nga Điền")])
             shown.view.go_to("IV")
-            assert "Chưa lưu được" in window._saved.text()
+            qtbot.waitUntil(lambda: "Chưa lưu được" in window._saved.text())
             shown.view.show_history()
             assert "đang bị chương trình khác giữ" in shown.view.side.history._subject.text()
         qtbot.waitUntil(lambda: window._saved.text().startswith("Đã lưu "))

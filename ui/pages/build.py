@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def build_page(place: Place, editing: Editing, store: Store, autosave: Autosave, parent: QWidget) -> Page:
-    """Return the page of a place that is not the head of a group."""
+    """Return the page of a place that is not the head of a group.
+
+    It stays with its parent: another one would have it take up the style sheet once more, with all in it.
+    """
     form = editing.report.form
     match place.kind:
         case "general":

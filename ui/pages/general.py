@@ -119,7 +119,7 @@ class GeneralPage(QScrollArea):
         return keys[place + 1 :] if by > 0 else keys[:place]
 
     def _build_body(self, editing: Editing) -> QWidget:
-        body = QWidget(self)
+        body = QWidget(self.viewport())
         body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 8, 16, 16)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PADDING_X = 4
 PADDING_Y = 5  # stacked capitals (Ẳ, Ỗ) reach above the height a font states
+_Shown = tuple[str, tuple[int, ...]]
+"""The letters and the widths of the columns."""
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -31,6 +33,7 @@ class FigureHeader(QHeaderView):
         self.setMinimumSectionSize(1)
         self.setSectionsClickable(False)
         self.setAccessibleName("Đầu bảng")
+        self._heights: tuple[_Shown, tuple[int, int]] | None = None
 
     def least_width(self, section: int, font: QFont) -> int:
         """Return the width at which no word of a caption is cut."""
@@ -38,11 +41,13 @@ class FigureHeader(QHeaderView):
 
     def refresh(self) -> None:
         """Take over changed captions or widths."""
+        self._heights = None
         self.geometriesChanged.emit()
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), sum(self._row_heights()))
+        # Qt asks for it again and again while it lays out a page
+        return QSize(self.length(), sum(self._row_heights()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -71,6 +76,12 @@ class FigureHeader(QHeaderView):
         return QRect(left, top, right - left, height)
 
     def _row_heights(self) -> tuple[int, int]:
+        shown = self.font().key(), tuple(map(self.sectionSize, range(self.count())))
+        if self._heights is None or self._heights[0] != shown:
+            self._heights = shown, self._needed_heights()
+        return self._heights[1]
+
+    def _needed_heights(self) -> tuple[int, int]:
         groups = [(first, last) for first, last in self._groups() if self._figures().group(first)]
         single = [at for at in range(self.count()) if not self._figures().group(at)]
         grouped = [at for at in range(self.count()) if self._figures().group(at)]
@@ -117,7 +128,7 @@ class YearHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         widest = max((longest_line(self._name(row), self.font()) for row in range(self.count())), default=0)
-        return QSize(widest + 2 * PADDING_X, super().sizeHint().height())
+        return QSize(widest + 2 * PADDING_X, self.length())
 
     def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
         painter.fillRect(rect, self.palette().color(QPalette.ColorRole.AlternateBase))

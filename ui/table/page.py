@@ -38,17 +38,18 @@ class TablePage(QWidget):
     def __init__(self, editing: Editing, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
+        self._scroll = QScrollArea(self, widgetResizable=True)
+        self._body = QWidget(self._scroll.viewport())
         self.paper = self._build_paper(table)
         self.inputs = self._build_inputs(table) if table.inputs else None
         self._at_hand = self.paper
-        self._caption = _label(self, "groupTitle")
-        self._hint = _label(self, "hint")
-        self._note = _label(self, "hint")
-        self._last_year = _label(self, "hint")
-        self._issue = _label(self, "issue")
+        self._caption = _label(self._body, "groupTitle")
+        self._hint = _label(self._body, "hint")
+        self._note = _label(self._body, "hint")
+        self._last_year = _label(self._body, "hint")
+        self._issue = _label(self._body, "issue")
         self._advice = ""
         self._buttons = {kind: self._build_button(kind) for kind in KINDS}
-        self._scroll = QScrollArea(self, widgetResizable=True)
         self._build_layout(table)
         for view in self._views():
             self._connect(view)
@@ -83,26 +84,26 @@ class TablePage(QWidget):
 
     def _build_paper(self, table: Table) -> FigureTable:
         model = FigureModel(self._editing, table, table.columns, self, names_unit=table.names_unit)
-        view = FigureTable(self._editing, model, self)
+        view = FigureTable(self._editing, model, self._body)
         as_paper(view, PAPER_POINTS)
         view.setAccessibleName(table.title)
         view.setAccessibleDescription(table.hint)
         return view
 
     def _build_inputs(self, table: Table) -> FigureTable:
-        view = FigureTable(self._editing, FigureModel(self._editing, table, table.inputs, self), self)
+        view = FigureTable(self._editing, FigureModel(self._editing, table, table.inputs, self), self._body)
         view.setMaximumWidth(INPUT_WIDTH * len(table.inputs))
         view.setAccessibleName(f"{table.title}: số liệu để tính tỷ lệ, không in")
         return view
 
     def _build_button(self, kind: Kind) -> QToolButton:
-        button = QToolButton(self, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button = QToolButton(self._body, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setAccessibleName(f"Ghi vào ô: {kind.label}" if not kind.needs_parts else kind.label)
         button.setAccessibleDescription(kind.tip)
         return button
 
     def _build_layout(self, table: Table) -> None:
-        body = QWidget(self)
+        body = self._body
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)

@@ -161,8 +161,7 @@ class FigureTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        is_look = event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}
-        if is_look and self.model() is not None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.model() is not None:
             self._head.setFont(self.font())
             self._fit()
 
@@ -277,6 +276,8 @@ class FigureTable(QTableView):
 
     def _fit(self) -> None:
         """Spread the columns over the width, then take the height that heads and rows need."""
+        if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
+            return  # its width is not known before it is first shown, which fits it
         self._years.setVisible(self._model.names_years())
         count = self._model.columnCount()
         font = fitting_font(self, lambda font: sum(self._least_widths(font)), self.viewport().width())

@@ -9,6 +9,7 @@ from models.exchange.pages.failures import BROKEN, PagesError
 from models.exchange.pages.kept_lines import ShortParagraphs, open_hyphens
 from models.exchange.pages.kept_tables import break_before, centre_cells, first_torn, kept_whole
 from models.exchange.pages.layout import Area, Page
+from models.exchange.pages.slim import drop_empty_runs, drop_unused_names
 from models.exchange.pages.window import Window, can_be_cut, repacked, window_at
 from models.exchange.pages.xml import parse_xml, xml_bytes
 from models.exchange.word.package import DOCUMENT, unpack
@@ -70,6 +71,8 @@ class Layouter:
         body = root.find(f"{_W}body")
         if body is None:
             raise PagesError(BROKEN)
+        drop_unused_names(root)
+        drop_empty_runs(body)
         open_hyphens(body)
         centre_cells(body, styles)
         tables = kept_whole(body, styles)
