@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from models.checks.due import agrees, due
 from models.checks.issues import Finding
 from models.checks.told import Told, told_in
 from models.report.report import Report
+from models.text.citations import citation_at
 from models.text.clauses import sentence_span
 from models.text.word_lists import either, word_lists
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _YEAR_FIRST = re.compile(r"[\s*+–-]*(?:trong\s+)?năm\s+(?P<year>20\d\d)\s*,", re.IGNORECASE)
+_FIRST = re.compile(r"[\s*+–-]*(?:trong\s+)?năm\s+", re.IGNORECASE)
 _OLDEST = 5
 """Years back that a report may have been copied from."""
 _LEAST = 10
@@ -37,14 +39,29 @@ def years_of_own_figures(text: str, report: Report) -> Iterator[Finding]:
 def _year_of(text: str, told: Told) -> int:
     """Return where the one year stands that a figure is told for, -1 where there is none or it is only compared."""
     if not told.years:
-        # “Năm 2021, xã tiếp 58 cuộc. Tổ chức 3 cuộc đối thoại.”: the paragraph goes on with its year
-        first = _YEAR_FIRST.match(text)
-        return first.start("year") if first and len(set(_YEAR.findall(text))) == 1 else -1
+        return _leading_year(text)
     start, _ = sentence_span(text, told.quantity.start)
     places = [match.start() for match in _YEAR.finditer(text, start, told.quantity.start)]
     if len(told.years) > 1 or not places or _compared().search(text, start, places[-1]):
         return -1
-    return places[-1]
+    return places[-1] if _governs(text, start, places[-1], told) else -1
+
+
+def _governs(text: str, sentence: int, year: int, told: Told) -> bool:
+    """Return whether a year begins its sentence, or stands in the words of the figure itself; no law, no plan."""
+    is_first = _FIRST.fullmatch(text, sentence, year) is not None
+    is_beside = not any(sign in text[year : told.quantity.start] for sign in ",;:(")
+    return (is_first or is_beside) and citation_at(text, year) is None
+
+
+@lru_cache(maxsize=8_000)
+def _leading_year(text: str) -> int:
+    """Return where the year stands that a paragraph begins and goes on with, -1 where it names another.
+
+    “Năm 2021, xã tiếp 58 cuộc. Tổ chức 3 cuộc đối thoại.”
+    """
+    first = _YEAR_FIRST.match(text)
+    return first.start("year") if first and len(set(_YEAR.findall(text))) == 1 else -1
 
 
 def _is_own(report: Report, told: Told) -> bool:

@@ -37,6 +37,8 @@ def test_this_years_figure_with_a_former_year_is_found(counted, key, text):
         "Năm 2021, huyện tổ chức 3 cuộc đối thoại.",
         "Năm 2021, huyện được khen. Năm 2022 huyện tổ chức 58 cuộc tiếp dân. Đã tổ chức 58 cuộc tiếp dân.",
         "Tổ chức 58 cuộc tiếp dân so với năm 2021; so với năm 2021, 58 cuộc tiếp dân là nhiều.",
+        "Theo Kế hoạch số 5/KH-UBND ngày 02/3/2021 về tiếp dân, huyện tổ chức 58 cuộc tiếp dân.",
+        "Thực hiện Luật Tiếp công dân năm 2021, huyện tổ chức 58 cuộc tiếp dân.",
         "Năm 2014, huyện tổ chức 58 cuộc tiếp dân.",
     ],
 )
