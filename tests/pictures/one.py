@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.pictures.aids import photograph_aids, photograph_menus
 from tests.pictures.camera import wait, wait_until
+from tests.pictures.checking import photograph_checks
 from tests.pictures.last_year import photograph_last_year
 from tests.pictures.pages import photograph_pages
 from tests.pictures.report import photograph_report
@@ -41,6 +42,7 @@ def photograph(wanted: Variant, home: Path, folder: Path) -> None:
     photograph_first_start(window, folder)
     window.start_page.example.click()
     photograph_report(window, folder)
+    photograph_checks(window, folder)
     photograph_menus(window, folder)
     photograph_pages(window, folder)
     photograph_filled(window, folder)

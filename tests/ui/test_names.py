@@ -9,9 +9,12 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.checks.subject import OwnWords
 from models.store.store import Store
 from tests.ui.running import opened, started
 from ui.about import AboutDialog
+from ui.checking.file_dialog import FileCheck
+from ui.checking.words_dialog import WordsDialog
 from ui.choose_last_year import ChooseLastYear
 from ui.finder.dialog import Finder
 from ui.first_steps import OfficeDialog
@@ -82,6 +85,8 @@ DIALOGS: dict[str, Callable[[Window, Store], QDialog]] = {
     "sources": lambda window, store: KeptFiles(store, opened(window).id, window),
     "last year": lambda window, store: ChooseLastYear(store.summary(opened(window).id), store.reports(), window),
     "print": lambda window, store: PrintDialog(opened(window).editing, store, "I", window),
+    "words": lambda window, _store: WordsDialog(OwnWords(), window),
+    "checked file": lambda window, _store: FileCheck(Path("khong-co.docx"), OwnWords(), window),
 }
 
 

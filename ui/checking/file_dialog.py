@@ -15,6 +15,7 @@ from models.report.wording import full_caption, heading
 from ui import dialogs
 from ui.checking.look import NAMES
 from ui.checking.slips import Slip, SlipDelegate, SlipModel
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.importing.reading import FILE_KINDS
 from ui.last_year.slip_list import SlipList
@@ -59,7 +60,6 @@ class FileCheck(QDialog):
         super().__init__(parent)
         self.setWindowTitle(f"Kiểm tra tệp {path.name}")
         with_help(self, "kiem-tra")
-        self.resize(720, 560)
         self._stopped = Event()
         self.outcome = label(f"Đang đọc và kiểm tra “{path.name}”…", self)
         self.bar = named(QProgressBar(self), "Đang kiểm tra")
@@ -80,6 +80,7 @@ class FileCheck(QDialog):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
         layout.addLayout(row)
+        fit(self, 720, 560)
         self._begin(path, own)
 
     def done(self, result: int) -> None:

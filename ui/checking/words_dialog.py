@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from models.checks.subject import OwnWords
 from models.text.clean import clean_line, clean_lines
+from ui.dialog_size import fit
 from ui.help.topics import with_help
 from ui.widgets import button, label, named
 
@@ -25,7 +26,6 @@ class WordsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Từ riêng của cơ quan")
         with_help(self, "kiem-tra")
-        self.resize(560, 460)
         self.allowed = _typed("Từ đúng của cơ quan", sorted(own.allowed), self)
         self.phrases = _typed("Từ hay viết nhầm", [f"{wrong} = {right}" for wrong, right in own.phrases], self)
         keep = button("Ghi lại", "Dùng cho mọi báo cáo trên máy này", self.accept, self, is_primary=True)
@@ -40,6 +40,7 @@ class WordsDialog(QDialog):
         layout.addWidget(label(_PHRASES, self))
         layout.addWidget(self.phrases, 1)
         layout.addLayout(row)
+        fit(self, 560, 460)
 
     def words(self) -> OwnWords:
         """Return the words as they are typed; a line without both sides of its = is no pair."""
