@@ -1,12 +1,14 @@
-"""Shares of one whole that come to more than 100 %: `120% hộ gia đình`."""
+"""Shares of one whole that come to more than 100 %: `120% hộ gia đình`, and parts above their whole: `29/27 xã`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from models.checks.issues import Finding
 from models.checks.subject import OwnWords
 from models.text.clauses import clause_end, clause_start, sentences
+from models.text.joined import is_joined
 from models.text.joints import anywhere, word_lists
 from models.text.numbers import format_number
 from models.text.quantities import Quantity, quantities_between, quantities_in
@@ -23,6 +25,8 @@ _FEWEST = 3
 
 def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     """Yield each share above 100 %, and each list of all shares of a whole that does not come to 100 %."""
+    if "/" in text:
+        yield from _above_whole(text)
     if "%" not in text and "phần trăm" not in text:
         return
     for quantity in quantities_in(text):
@@ -31,6 +35,19 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
             message = f"“{found}” không thể lớn hơn 100%: đó là một phần của tổng số."
             yield Finding("share_above_all", "error", quantity.start, quantity.end, message)
     yield from _made_up(text)
+
+
+def _above_whole(text: str) -> Iterator[Finding]:
+    """Yield each a/b of which a is larger though its per cent is not above 100: a plan alone can be surpassed."""
+    told = quantities_in(text)
+    for ratio, percent in pairwise(told):
+        if ratio.kind != "ratio" or ratio.whole is None or ratio.value <= ratio.whole:
+            continue
+        if percent.kind == "percent" and percent.value <= _ALL and is_joined(text, ratio, percent):
+            found = text[ratio.start : ratio.end]
+            part, _, whole = found.partition("/")
+            message = f"“{found}” không thể đúng: {part.strip()} là một phần mà lại lớn hơn {whole.strip()}."
+            yield Finding("part_above_whole", "error", ratio.start, ratio.end, message)
 
 
 def _is_share(text: str, quantity: Quantity) -> bool:

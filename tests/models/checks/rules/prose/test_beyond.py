@@ -35,3 +35,14 @@ def test_a_part_above_its_whole_is_told(text: str, found: str) -> None:
 )
 def test_what_is_of_a_plan_or_comes_to_all_is_right(text: str) -> None:
     assert findings(beyond, text) == []
+
+
+def test_a_part_above_its_whole_is_told_beside_its_per_cent() -> None:
+    assert findings(beyond, "Xử lý 29/27 kiến nghị (93,1%).") == [("29/27", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Trồng 45/40 ha, đạt 112,5% kế hoạch.", "Hỗ trợ 24/7.", "Xử lý 27/29 kiến nghị (93,1%)."]
+)
+def test_a_plan_surpassed_and_a_part_below_its_whole_are_right(text: str) -> None:
+    assert findings(beyond, text) == []
