@@ -46,3 +46,12 @@ def test_a_part_above_its_whole_is_told_beside_its_per_cent() -> None:
 )
 def test_a_plan_surpassed_and_a_part_below_its_whole_are_right(text: str) -> None:
     assert findings(beyond, text) == []
+
+
+def test_shares_told_one_by_one_that_are_above_all_are_told() -> None:
+    text = "Nông nghiệp chiếm 38,4%, công nghiệp chiếm 39,6%, dịch vụ chiếm 24,7%."
+    assert findings(beyond, text) == [("38,4%, công nghiệp chiếm 39,6%, dịch vụ chiếm 24,7%", None)]
+
+
+def test_shares_of_several_wholes_may_be_above_all() -> None:
+    assert findings(beyond, "Nữ chiếm 48%, đảng viên chiếm 39% số đại biểu, người dân tộc chiếm 24%.") == []
