@@ -107,7 +107,9 @@ def _is_range_end(text: str, start: int) -> bool:
 def _quantity(text: str, start: int, end: int) -> Quantity | None:
     figures = text[start:end].replace(" ", "")
     before = _words_before(text, start)
-    if _YEAR.fullmatch(figures) or _is_named(before) or _is_enumerator(text, start, end):
+    # a per cent names nothing: “ở mức 5%”
+    is_named = _is_named(before) and not _PERCENT.match(text, end)
+    if _YEAR.fullmatch(figures) or is_named or _is_enumerator(text, start, end):
         return None
     try:
         if ratio := _RATIO.fullmatch(figures):
