@@ -77,6 +77,8 @@ def _behind(text: str, small: str, count: Quantity, end: int) -> Iterator[Enumer
 
 def _in_front(text: str, count: Quantity, start: int) -> Iterator[Enumerated]:
     """Look at `Tổ nấu ăn bán trú, Đội chiêng nữ Kon Pring và Nhóm hướng dẫn viên trẻ là ba mô hình …`."""
+    if not text.endswith("là ", start, count.start):
+        return
     match = _BEFORE.match(text[start : count.start])
     if match is None or quantities_between(text, start, count.start) or _is_open(match["list"]):
         return

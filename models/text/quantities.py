@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from models.paths import RESOURCES
 from models.text.clean import clean
@@ -30,8 +30,7 @@ _REACH = 28
 """Letters before a number that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number that counts or measures something, at [start, end) of its text with its per cent sign."""
 
     start: int

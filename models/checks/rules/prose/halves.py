@@ -12,6 +12,7 @@ from models.text.quantities import Quantity, head_of, quantities_between
 
 _ALL = Decimal(100)
 _SLACK = Decimal("0.5")
+_TOTAL_AND_SIDES = 3
 _MOST = Decimal(115)
 """Per cents that come to more are not all of one whole."""
 
@@ -65,18 +66,19 @@ def _above(text: str, shares: Sequence[Quantity], sides: set[str]) -> Iterator[F
 def _counts(text: str, told: Sequence[Quantity], halves: Sequence[Half | None]) -> Iterator[Finding]:
     """Look at `41 ý kiến góp ý, tiếp thu 34 ý kiến, giải trình 5 ý kiến`: a total, both sides and nothing else."""
     for index, total in enumerate(told[:-2]):
-        same = [each for each in range(index, len(told)) if _is_same(told[each], total)]
-        if len(same) != 3 or same[0] != index or halves[index] is not None:
+        same = [each for each in range(len(told)) if _is_same(told[each], total)]
+        if len(same) != _TOTAL_AND_SIDES or same[0] != index or halves[index] is not None:
             continue
         one, other = halves[same[1]], halves[same[2]]
         first, second = told[same[1]], told[same[2]]
         is_whole = one and other and one.pair == other.pair and one.side != other.side
-        if is_whole and max(first.value, second.value) < total.value != first.value + second.value:
+        is_exact = total.is_exact and first.is_exact and second.is_exact
+        if is_whole and is_exact and max(first.value, second.value) < total.value != first.value + second.value:
             yield _no_whole(text, total, first, second)
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
-    return one.kind == other.kind == "count" and one.is_exact and head_of(one.unit) == head_of(other.unit) != ""
+    return one.kind == other.kind == "count" and head_of(one.unit) == head_of(other.unit) != ""
 
 
 def _no_whole(text: str, total: Quantity, first: Quantity, second: Quantity) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from models.checks.issues import Issue, Spot
 from models.checks.subject import Passage, Subject
@@ -11,11 +12,13 @@ from models.text.indicators import Stated, stated_in
 from models.text.quantities import Quantity
 
 Found = tuple[Passage, Quantity]
+Values = dict[Decimal, Found]
+"""The values one indicator is told with, each with where it stands first."""
 
 
 def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield each figure of an indicator that differs from the only one the paragraphs before tell."""
-    known: defaultdict[tuple[str, ...], list[Found]] = defaultdict(list)
+    known: defaultdict[tuple[str, ...], Values] = defaultdict(dict)
     for passage in subject.passages:
         item = subject.report.form.items.get(passage.key)
         if not isinstance(item, Section) or item.kind != "prose":
@@ -25,7 +28,7 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
             quantity, before = stated.quantity, known[_name(subject, stated)]
             if quantity.start not in compared and (other := _other(passage, quantity, before)):
                 yield _issue(*other, passage, quantity, stated.name)
-            before.append((passage, quantity))
+            before.setdefault(quantity.value, (passage, quantity))
         yield None
 
 
@@ -43,11 +46,12 @@ def _name(subject: Subject, stated: Stated) -> tuple[str, ...]:
     return stated.name, stated.unit, stated.way, stated.base, stated.year or str(year or ""), since
 
 
-def _other(passage: Passage, quantity: Quantity, before: list[Found]) -> Found | None:
+def _other(passage: Passage, quantity: Quantity, before: Values) -> Found | None:
     """Return the only other value, None for none or where the same value or several stand before."""
-    if any(_is_same(quantity, each) for _, each in before) or len({each.value for _, each in before}) != 1:
+    if len(before) != 1:
         return None
-    return before[0] if before[0][0] is not passage else None
+    ((first, earlier),) = before.values()
+    return None if first is passage or _is_same(quantity, earlier) else (first, earlier)
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:

@@ -28,6 +28,8 @@ def test_sides_that_make_another_whole_are_told(text: str, found: str) -> None:
         "Hồ sơ giải quyết đúng hạn đạt 98,9%, quá hạn 1,1%.",
         "Có 41 ý kiến góp ý, tiếp thu 36 ý kiến, giải trình 5 ý kiến.",
         "Có 41 ý kiến, tiếp thu 30 ý kiến, giải trình 5 ý kiến, 6 ý kiến đang xem xét.",
+        "Tiếp nhận 25 ý kiến, trả lời ngay 18 ý kiến, tiếp thu 5 ý kiến, giải trình 2 ý kiến.",
+        "Có 40 ý kiến, tiếp thu 12 ý kiến, giải trình 20 ý kiến, chuyển trên 8 ý kiến.",
         "Hồ sơ trực tuyến đạt 96%, tỷ lệ đúng hạn đạt 99%, số hóa đạt 85%.",
         "Tỷ lệ hài lòng đạt 95%, tỷ lệ rất hài lòng đạt 60%.",
         "Có 12 hộ: 5 nam, 7 nữ.",
