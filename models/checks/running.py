@@ -27,9 +27,9 @@ def check(subject: Subject) -> list[Issue]:
 
 
 def in_order(report: Report, issues: Iterable[Issue]) -> list[Issue]:
-    """Return issues, none twice, in the order of the texts they stand in."""
+    """Return issues, one for each place in a text and none twice, in the order of the texts they stand in."""
     order = {key: number for number, key in enumerate(report.form.items)}
-    return sorted(dict.fromkeys(issues), key=lambda issue: _rank(order, issue))
+    return sorted(_one_a_place(dict.fromkeys(issues)), key=lambda issue: _rank(order, issue))
 
 
 def steps(subject: Subject) -> Iterator[Issue | None]:
@@ -97,6 +97,22 @@ def load_rules() -> None:
 def _modules() -> tuple[object, ...]:
     found = pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")
     return tuple(import_module(each.name) for each in found if not each.ispkg)
+
+
+def _one_a_place(issues: Iterable[Issue]) -> Iterator[Issue]:
+    """Yield the issues without those that name letters another names too: the heavier stands, else one with a mend."""
+    places: dict[tuple[str, Spot], Issue] = {}
+    for issue in issues:
+        if issue.spot is None:
+            yield issue
+            continue
+        place = issue.key, issue.spot
+        places[place] = min(places.get(place, issue), issue, key=_lightness)
+    yield from places.values()
+
+
+def _lightness(issue: Issue) -> tuple[int, bool]:
+    return WEIGHTS.index(issue.weight), issue.mend is None
 
 
 def _rank(order: dict[str, int], issue: Issue) -> tuple[int, int, int, int]:

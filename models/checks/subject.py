@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from models.form.definition import Column
+from models.checks.due import Due, due
+from models.form.definition import Column, Mention
 from models.report.carried import LastYear, paragraphs
 from models.report.computed import shown_figure
 from models.report.figures import Figure
@@ -61,6 +62,16 @@ class Subject:
     def cells(self) -> tuple[tuple[Column, Figure | None], ...]:
         """Every printed cell with what it shows, per cents made from their parts included."""
         return tuple((column, shown_figure(self.report, column)) for column in self.report.form.columns)
+
+    def due(self, mention: Mention) -> Due:
+        """Return what the appendix says of a mention: several checks ask."""
+        if mention.id not in self._dues:
+            self._dues[mention.id] = due(self.report, mention)
+        return self._dues[mention.id]
+
+    @cached_property
+    def _dues(self) -> dict[str, Due]:
+        return {}
 
     @cached_property
     def day(self) -> date | None:

@@ -9,8 +9,11 @@ _LAST_SIGN = re.compile(r".*[,(:]", re.DOTALL)
 _FEW_WORDS = 5
 
 
-def is_joined(text: str, before: Quantity, percent: Quantity, *, is_cut: bool = False) -> bool:
-    """Return whether a per cent belongs to the number before it: only joining words stand in its own clause."""
+def is_joined(text: str, before: Quantity, percent: Quantity, *, is_cut: bool = False, is_base: bool = False) -> bool:
+    """Return whether a per cent belongs to the number before it: only joining words stand in its own clause.
+
+    What stands behind it is its base, and no other thing that is counted, where `is_base` says so.
+    """
     words = word_lists("prose_checks.toml")
     joints = {*words["share_joints"], *(words["cut_joints"] if is_cut else ())}
     gap = text[before.end : percent.start].lower()
@@ -19,11 +22,11 @@ def is_joined(text: str, before: Quantity, percent: Quantity, *, is_cut: bool = 
     sign = _LAST_SIGN.match(gap)
     clause = gap[sign.end() :].strip() if sign else gap.strip()
     if sign:
-        is_of_same = not percent.unit or is_cut or head_of(percent.unit) == head_of(before.unit)
+        is_of_same = not percent.unit or is_cut or is_base or head_of(percent.unit) == head_of(before.unit)
         return (clause in joints or (not clause and gap.endswith("("))) and (is_of_same or _names_whole(percent))
     parts = clause.split()
     last = next((length for length in (4, 3, 2, 1) if " ".join(parts[-length:]) in joints), 0)
-    return bool(last) and len(parts) - last <= _FEW_WORDS and not percent.unit
+    return bool(last) and len(parts) - last <= _FEW_WORDS and (is_base or not percent.unit)
 
 
 def has_other_base(text: str, percent: Quantity) -> bool:

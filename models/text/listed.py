@@ -13,6 +13,7 @@ from models.text.quantities import Quantity, head_of, quantities_between
 Opener = Literal["all", "some"]
 
 _SEPARATOR = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s")
+_ASIDE = re.compile(r", (?:tăng|giảm|đạt|bằng|vượt) [^;.:]*\d ?(?:%|điểm)[^;.:,]*,?")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _WORDS_BEFORE_PART = 6
 _WORDS_OF_UNIT = 16
@@ -41,10 +42,16 @@ def totals_in(text: str) -> Iterator[Parts]:
     for start, end in sentences(text, with_semicolons=False):
         told = quantities_between(text, start, end)
         for index in range(len(told) - 1):
-            total, first = told[index], told[index + 1]
+            total, first = told[index], _behind_asides(told, index)
             if total.kind in _KINDS and total.is_exact and (opened := _opened(text, total.end, first.start)):
                 opener, at = opened
                 yield _parts(text, told, index, opener, (at, min(end, at + _REACH)))
+
+
+def _behind_asides(told: Sequence[Quantity], index: int) -> Quantity:
+    """Return the next quantity that is no per cent: `418,6 tỷ đồng, tăng 15,2% so với cùng kỳ: …`."""
+    is_aside = index + 2 < len(told) and told[index + 1].kind in {"percent", "points"}
+    return told[index + 2] if is_aside else told[index + 1]
 
 
 def _opened(text: str, start: int, end: int) -> tuple[Opener, int] | None:
@@ -54,9 +61,9 @@ def _opened(text: str, start: int, end: int) -> tuple[Opener, int] | None:
     match = None
     for each in openers.finditer(gap):
         match = each
-    if match is None or len(gap[match.end() :].split()) > _WORDS_BEFORE_PART or "," in gap[match.end() :]:
+    if match is None or _words(gap[match.end() :]) > _WORDS_BEFORE_PART or "," in gap[match.end() :]:
         return None
-    before = gap[: match.start()]
+    before = _ASIDE.sub("", gap[: match.start()])
     if len(before.split()) > _WORDS_OF_UNIT or re.search(r"[;.(]|, \w+ \w+ \w+ \w+", before):
         return None
     return ("some" if match["some"] else "all"), start + match.end()
@@ -102,7 +109,7 @@ def _listed(
         stop = match.start() if match else end
         part = _part(text, total, [each for each in behind if start <= each.start < stop], start)
         is_between = part is None and not any(start <= each.start < stop for each in behind)
-        if part is not None and part.kind == total.kind:
+        if part is not None and _is_of_kind(part, total):
             parts.append(part)
         elif not is_between or _stops(text[start:stop]):
             return parts, start
@@ -114,11 +121,22 @@ def _part(text: str, total: Quantity, inside: Sequence[Quantity], start: int) ->
     inside = [each for each in inside if text[each.start] != " "]
     if not inside or _stops(text[start : inside[0].start]):
         return None
-    if len(text[start : inside[0].start].split()) > _WORDS_BEFORE_PART:
+    if _words(text[start : inside[0].start]) > _WORDS_BEFORE_PART:
         return None
     own = [each for each in inside if head_of(each.unit) == head_of(total.unit) and each.kind == total.kind]
     chosen = own[0] if own else inside[0]
     return chosen if chosen.is_exact else None
+
+
+def _is_of_kind(part: Quantity, total: Quantity) -> bool:
+    """Return whether both are counted or measured alike: `612 ngày` of which `402 ngày công` are a part too."""
+    first, second = part.unit.split(" "), total.unit.split(" ")
+    return part.kind == total.kind or ({part.kind, total.kind} == {"count", "measure"} and first[0] == second[0])
+
+
+def _words(text: str) -> int:
+    """Return how many words a text has; the dash between two is none."""
+    return sum(word not in {"-", "–"} for word in text.split())
 
 
 @cache

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from models.text.capitals import CAPITAL
 from models.text.joints import anywhere, word_lists
 from models.text.quantities import Quantity, quantities_in
 
-_CAPITAL = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_SYLLABLE = rf"[{_CAPITAL}][\w’']*"
+_SYLLABLE = rf"[{CAPITAL}][\w’']*"
 _OPENER = re.compile(r"[^.;:()0-9]{0,90}?(?::|\(|(?<!\w)(?:là|gồm|bao gồm)(?: có)?) ?(?:các )?", re.DOTALL)
 _MOST_WORDS_OF_UNIT = 3
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from models.paths import RESOURCES
 from models.text.clean import clean
@@ -30,8 +30,7 @@ _REACH = 28
 """Letters before a number that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number that counts or measures something, at [start, end) of its text with its per cent sign."""
 
     start: int
@@ -107,7 +106,9 @@ def _is_range_end(text: str, start: int) -> bool:
 def _quantity(text: str, start: int, end: int) -> Quantity | None:
     figures = text[start:end].replace(" ", "")
     before = _words_before(text, start)
-    if _YEAR.fullmatch(figures) or _is_named(before) or _is_enumerator(text, start, end):
+    # a per cent names nothing: “ở mức 5%”
+    is_named = _is_named(before) and not _PERCENT.match(text, end)
+    if _YEAR.fullmatch(figures) or is_named or _is_enumerator(text, start, end):
         return None
     try:
         if ratio := _RATIO.fullmatch(figures):

@@ -1,6 +1,7 @@
 """Every rule is found by standing in the folder, and runs in short steps."""
 
-from models.checks.running import check, report_rules, sentence_at, steps
+from models.checks.issues import Issue, Spot, Weight
+from models.checks.running import check, in_order, report_rules, sentence_at, steps
 from models.checks.subject import Subject
 from models.report.report import Report
 
@@ -8,6 +9,20 @@ from models.report.report import Report
 def test_issues_stand_in_the_order_of_the_form(report: Report) -> None:
     keys = [issue.key for issue in check(Subject(report))]
     assert keys == [key for key in report.form.items if key in keys]
+
+
+def test_of_issues_at_one_spot_the_heavier_stands(report: Report) -> None:
+    hint, error = at_one_spot("hint", "3"), at_one_spot("error", None)
+    assert in_order(report, [hint, error]) == in_order(report, [error, hint]) == [error]
+
+
+def test_of_two_as_heavy_at_one_spot_the_one_with_a_mend_stands(report: Report) -> None:
+    bare, mended = at_one_spot("warning", None), at_one_spot("warning", "3")
+    assert in_order(report, [bare, mended]) == in_order(report, [mended, bare]) == [mended]
+
+
+def at_one_spot(weight: Weight, mend: str | None) -> Issue:
+    return Issue(f"{weight}_{mend}", weight, "II.2", "Một câu.", "2", mend, Spot(0, 4, 5))
 
 
 def test_every_module_of_the_folder_is_a_check() -> None:

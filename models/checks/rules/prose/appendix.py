@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.checks.due import Due, agrees, due, is_of_period, is_of_year, is_sure, wholes, words_of
+from models.checks.due import Due, agrees, is_of_period, is_of_year, is_sure, wholes, words_of
 from models.checks.issues import Issue, Spot, Weight
 from models.checks.subject import Passage, Subject
 from models.checks.told import Told, told_in
@@ -53,7 +53,7 @@ def _passages(subject: Subject) -> Iterator[Passage]:
 
 
 def _compared(subject: Subject, mention: Mention, found: Sequence[_Found]) -> Iterator[Issue]:
-    owed = due(subject.report, mention)
+    owed = subject.due(mention)
     now = [each for each in found if is_of_year(subject.report, each.told)]
     firm = [each for each in now if not each.told.doubts and is_of_period(subject.report, each.told)]
     if owed.value is None:

@@ -1,12 +1,14 @@
-"""Shares of one whole that come to more than 100 %: `120% hộ gia đình`."""
+"""Shares of one whole that come to more than 100 %: `120% hộ gia đình`, and parts above their whole: `29/27 xã`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from models.checks.issues import Finding
 from models.checks.subject import OwnWords
 from models.text.clauses import clause_end, clause_start, sentences
+from models.text.joined import is_joined
 from models.text.joints import anywhere, word_lists
 from models.text.numbers import format_number
 from models.text.quantities import Quantity, quantities_between, quantities_in
@@ -19,10 +21,16 @@ _ALL = Decimal(100)
 _SLACK = Decimal("0.5")
 """What the roundings of shares may add up to."""
 _FEWEST = 3
+_MOST = Decimal(115)
+"""Shares that come to more are not all of one whole."""
+_REACH = 60
+"""Letters between two shares of one list."""
 
 
 def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     """Yield each share above 100 %, and each list of all shares of a whole that does not come to 100 %."""
+    if "/" in text:
+        yield from _above_whole(text)
     if "%" not in text and "phần trăm" not in text:
         return
     for quantity in quantities_in(text):
@@ -31,6 +39,20 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
             message = f"“{found}” không thể lớn hơn 100%: đó là một phần của tổng số."
             yield Finding("share_above_all", "error", quantity.start, quantity.end, message)
     yield from _made_up(text)
+    yield from _each_of_one(text)
+
+
+def _above_whole(text: str) -> Iterator[Finding]:
+    """Yield each a/b of which a is larger though its per cent is not above 100: a plan alone can be surpassed."""
+    told = quantities_in(text)
+    for ratio, percent in pairwise(told):
+        if ratio.kind != "ratio" or ratio.whole is None or ratio.value <= ratio.whole:
+            continue
+        if percent.kind == "percent" and percent.value <= _ALL and is_joined(text, ratio, percent):
+            found = text[ratio.start : ratio.end]
+            part, _, whole = found.partition("/")
+            message = f"“{found}” không thể đúng: {part.strip()} là một phần mà lại lớn hơn {whole.strip()}."
+            yield Finding("part_above_whole", "error", ratio.start, ratio.end, message)
 
 
 def _is_share(text: str, quantity: Quantity) -> bool:
@@ -50,6 +72,32 @@ def _is_of_plan(text: str, end: int) -> bool:
     return anywhere(word_lists("prose_checks.toml")["other_base"]).match(following.lstrip()) is not None
 
 
+def _each_of_one(text: str) -> Iterator[Finding]:
+    """Look at `nông nghiệp chiếm 38,4%, công nghiệp chiếm 39,6%, dịch vụ chiếm 24,7%`."""
+    run: list[Quantity] = []
+    for quantity in (*quantities_in(text), None):
+        before = text[max(0, quantity.start - 24) : quantity.start] if quantity else ""
+        is_one = quantity is not None and quantity.kind == "percent" and quantity.is_exact and not quantity.unit
+        if quantity is not None and is_one and _SHARE_BEFORE.search(before) and _goes_on(text, run, quantity):
+            run.append(quantity)
+            continue
+        total = sum((share.value for share in run), Decimal(0))
+        if len(run) >= _FEWEST and _ALL + _SLACK < total <= _MOST:
+            yield _not_whole(text, run, total)
+        run = [quantity] if quantity is not None and is_one and _SHARE_BEFORE.search(before) else []
+
+
+def _goes_on(text: str, run: Sequence[Quantity], share: Quantity) -> bool:
+    """Return whether a share follows the one before it in the same sentence with only its own name between."""
+    return not run or (share.start - run[-1].end < _REACH and "." not in text[run[-1].end : share.start])
+
+
+def _not_whole(text: str, shares: Sequence[Quantity], total: Decimal) -> Finding:
+    first, last = shares[0].start, shares[-1].end
+    message = f"Các tỷ trọng “{text[first:last]}” cộng lại là {format_number(total)}%, không phải 100%."
+    return Finding("shares_not_whole", "warning", first, last, message)
+
+
 def _made_up(text: str) -> Iterator[Finding]:
     make_up = anywhere(word_lists("prose_checks.toml")["make_up"])
     for start, end in sentences(text, with_semicolons=False):
@@ -57,9 +105,7 @@ def _made_up(text: str) -> Iterator[Finding]:
         shares = _row(text, quantities_between(text, opening.end(), end)) if opening else []
         total = sum((share.value for share in shares), Decimal(0))
         if len(shares) >= _FEWEST and abs(total - _ALL) > _SLACK:
-            first, last = shares[0].start, shares[-1].end
-            message = f"Các tỷ trọng “{text[first:last]}” cộng lại là {format_number(total)}%, không phải 100%."
-            yield Finding("shares_not_whole", "warning", first, last, message)
+            yield _not_whole(text, shares, total)
 
 
 def _row(text: str, told: Sequence[Quantity]) -> list[Quantity]:

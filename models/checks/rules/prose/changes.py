@@ -11,7 +11,7 @@ from models.text.numbers import format_number, parse_number, round_half_up
 from models.text.quantities import Quantity, head_of, quantities_between
 from models.text.shares import share_of
 
-_MOVE = re.compile(r"tăng|giảm|Tăng|Giảm|xuống|lên")
+_MOVE = re.compile(r"tăng|giảm|Tăng|Giảm|xuống|lên|hơn")
 _FROM = re.compile(
     r"(?:(?<!\w)(?P<verb>tăng|nâng|giảm|hạ|rút ngắn|rút)(?: \w+){0,6}? )?(?<!\w)từ(?: mức)? \Z", re.IGNORECASE
 )
@@ -20,8 +20,30 @@ _TO = re.compile(
 )
 _RISES = frozenset({"tăng", "nâng", "lên", "lên đến", "lên tới"})
 _FALLS = frozenset({"giảm", "hạ", "rút", "rút ngắn", "xuống", "xuống còn", "xuống thành"})
-_BY = re.compile(r"(?:đã |và |cũng )?(?P<verb>tăng|giảm)(?: được| thêm)? ", re.IGNORECASE)
-_BY_THAN = re.compile(r"(?P<verb>tăng|giảm) so với [^,;()]* là ", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:đã |và |cũng |tức(?: là)? |hay |tương ứng |tương đương )?(?P<verb>tăng|giảm)(?: được| thêm| đi)? ",
+    re.IGNORECASE,
+)
+_BY_THAN = re.compile(r"(?P<verb>(?:tăng|giảm)(?= so với)|(?:cao|thấp|nhiều|ít) hơn) [^,;()]*? là ", re.IGNORECASE)
+_FALLING = frozenset({"giảm", "thấp hơn", "ít hơn"})
+_OPPOSITE = {
+    "tăng": "giảm", "giảm": "tăng", "Tăng": "Giảm", "Giảm": "Tăng",
+    "cao hơn": "thấp hơn", "thấp hơn": "cao hơn", "nhiều hơn": "ít hơn", "ít hơn": "nhiều hơn",
+}  # fmt: skip
+_MERGING = re.compile(
+    r"(?<!\w)(?:sáp nhập|hợp nhất|sắp xếp|gộp|tinh gọn|thu gọn|rút gọn|tách|chia)(?: \w+){0,2} \Z", re.IGNORECASE
+)
+_BEGINNING = re.compile(
+    r"(?<!\w)(?:đầu (?:năm|kỳ|nhiệm kỳ)|(?:cuối )?năm (?:trước|ngoái|\d{4})|cùng kỳ|trước (?:đây|đó|sắp xếp|sáp nhập))"
+    r"[^,;.()]*\Z",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"[^,;.()]*, (?:đến|tới|cuối|hiện|nay|năm)(?: [\w/]+){0,6}? (?:còn|là|đạt|giảm còn|giảm xuống|tăng lên|lên|xuống)"
+    r"(?: còn| mức)? \Z"
+)
+_BEHIND = re.compile(r"[^,;()]*[,(] ?(?:tăng |giảm )?từ(?: mức)? ", re.IGNORECASE)
+_OTHER_BASE = re.compile(r"[^,;.()]* so (?:với )?(?!đầu)")
 _BASE = re.compile(r"[^,;)]*\((?:[^,;()]*là )?|[^,;()]*(?:năm|kỳ|trước) (?:[^,;()]* )?là ")
 _MOST_BEFORE = 8
 """Quantities before a difference among which its value is looked for."""
@@ -34,8 +56,9 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
         return
     for start, end in sentences(text):
         told = quantities_between(text, start, end)
-        for index in range(1, len(told)):
-            yield from _from_to(text, told[index - 1], told[index])
+        for index in range(len(told)):
+            if index:
+                yield from _from_to(text, told[index - 1], told[index])
             yield from _by(text, told, index)
 
 
@@ -67,7 +90,7 @@ def _by(text: str, told: Sequence[Quantity], index: int) -> Iterator[Finding]:
     if before is None:
         yield from _points(text, by, now, told[index - 1])
         return
-    if move[2].lower() == "giảm" != _way(now, before) or move[2].lower() == "tăng" != _way(now, before):
+    if ("giảm" if move[2].lower() in _FALLING else "tăng") != _way(now, before):
         if _fits(by, now, before):
             yield _wrong_word(text, move, now, before)
     elif not _fits(by, now, before):
@@ -90,18 +113,40 @@ def _verb(text: str, by: Quantity) -> tuple[int, int, str] | None:
 def _values(text: str, told: Sequence[Quantity], index: int) -> tuple[Quantity | None, Quantity | None]:
     """Return the value now and the one before that a difference lies between, None for what is not told."""
     by, behind = told[index], told[index + 1] if index + 1 < len(told) else None
-    if index > 1 and _are_alike(told[index - 2], told[index - 1]):
-        gap = text[told[index - 2].end : told[index - 1].start]
-        opened = text[max(0, told[index - 2].start - 60) : told[index - 2].start]
-        if _TO.fullmatch(gap) and "," not in gap and _FROM.search(opened) and _can_be(by, told[index - 1]):
-            return told[index - 1], told[index - 2]
+    if pair := _pair_before(text, told, index) or _pair_behind(text, told, index):
+        return pair
     if behind is not None and _BASE.fullmatch(text[by.end : behind.start]) and behind.is_exact:
         now = next(
             (each for each in reversed(told[max(0, index - _MOST_BEFORE) : index]) if _are_alike(each, behind)), None
         )
         if now is not None and _can_be(by, now):
             return now, behind
-    return told[index - 1], None
+    return (told[index - 1] if index else None), None
+
+
+def _pair_before(text: str, told: Sequence[Quantity], index: int) -> tuple[Quantity, Quantity] | None:
+    """Return the values now and before of `tăng từ 41 lên 68, tăng 27`, `đầu năm là 36,2%, cuối năm còn 30,9%, …`."""
+    # between the second value and the difference one figure of another kind may stand: “còn 10,77% với 212 hộ, giảm …”
+    by, last = told[index], index - 1
+    if index > 2 and told[last].kind not in {told[last - 1].kind, by.kind}:
+        last -= 1
+    if last < 1 or not _are_alike(told[last - 1], told[last]) or not _can_be(by, told[last]):
+        return None
+    before, now = told[last - 1], told[last]
+    gap, opened = text[before.end : now.start], text[max(0, before.start - 60) : before.start]
+    is_move = "," not in gap and _TO.fullmatch(gap) and (_FROM.search(opened) or _MERGING.search(opened))
+    is_then = _NOW.fullmatch(gap) and _BEGINNING.search(opened) and not _OTHER_BASE.match(text, by.end)
+    return (now, before) if is_move or is_then else None
+
+
+def _pair_behind(text: str, told: Sequence[Quantity], index: int) -> tuple[Quantity, Quantity] | None:
+    """Return the values now and before of `tăng 27 cơ sở (từ 41 lên 68)`."""
+    if index + 2 >= len(told) or not _are_alike(told[index + 1], told[index + 2]):
+        return None
+    by, before, now = told[index : index + 3]
+    gap = text[before.end : now.start]
+    is_move = _BEHIND.fullmatch(text, by.end, before.start) and _TO.fullmatch(gap) and "," not in gap
+    return (now, before) if is_move and _can_be(by, now) else None
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:
@@ -151,7 +196,7 @@ def _slack(*told: Quantity) -> Decimal:
 
 def _wrong_word(text: str, move: tuple[int, int, str], now: Quantity, before: Quantity) -> Finding:
     start, end, word = move
-    right = {"tăng": "giảm", "giảm": "tăng", "Tăng": "Giảm", "Giảm": "Tăng"}.get(word)
+    right = _OPPOSITE.get(word)
     values = f"{_shown(text, now)} so với {_shown(text, before)}"
     return Finding("wrong_direction", "warning", start, end, f"Ghi “{word}” nhưng {values} là ngược lại.", right)
 

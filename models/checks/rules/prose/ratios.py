@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from models.checks.issues import Finding
 from models.checks.subject import OwnWords
-from models.text.clauses import sentences
+from models.text.clauses import clause_end, clause_start, sentences
 from models.text.joined import has_other_base, is_joined
-from models.text.numbers import format_number
+from models.text.numbers import format_number, round_half_up
 from models.text.quantities import Quantity, head_of, quantities_between
 from models.text.shares import is_share, share_of, share_told_like
 
@@ -19,7 +20,20 @@ _CUT = re.compile(r"(?<!\w)(?:cắt )?giảm(?: được)? \Z", re.IGNORECASE)
 _NEAR = Decimal(5)
 """Points a per cent may be off and still be told of the two counts in front of it, which nothing else joins."""
 
-Parts = tuple[Decimal, Decimal]
+_BASE_BEHIND = re.compile(r"[^,;.()%]{0,60}(?:\([^()\d]{1,12}\) ?)?(?:(?<!\w)(?:là|giao)|:|\() ?\Z")
+_RATE = re.compile(
+    r"(?<!\w)(?:tỷ|tỉ) lệ (?P<what>\w+(?: \w+){0,4}?)(?: (?:đạt|là|bằng|chiếm|ở mức))+ \Z", re.IGNORECASE
+)
+_OWN_BRACKET = re.compile(r"[^,;.:()]*\(\Z")
+
+
+class Parts(NamedTuple):
+    """The part and the whole of a per cent, each with how far the true value may be from what is told."""
+
+    part: Decimal
+    whole: Decimal
+    part_blur: Decimal = Decimal(0)
+    whole_blur: Decimal = Decimal(0)
 
 
 def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
@@ -29,24 +43,44 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     for start, end in sentences(text):
         told = quantities_between(text, start, end)
         for index, quantity in enumerate(told):
-            if quantity.kind == "percent" and quantity.is_exact and not has_other_base(text, quantity):
+            if quantity.kind == "percent" and quantity.is_exact:
                 yield from _judged(text, told, index)
 
 
 def _judged(text: str, told: Sequence[Quantity], index: int) -> Iterator[Finding]:
     quantity = told[index]
-    parts = _sure_parts(text, told, index)
-    if parts is None:
-        near = _loose_parts(text, told, index)
-        if any(is_share(quantity.value, *each) for each in near):
-            return
-        parts = next((each for each in near if abs(share_of(*each) - quantity.value) <= _NEAR), None)
-    if parts is None or is_share(quantity.value, *parts):
+    if has_other_base(text, quantity):
+        parts = _of_base(text, told, index)
+    else:
+        parts = _sure_parts(text, told, index) or _likely(quantity, _loose_parts(text, told, index))
+    if parts is None or _gives(quantity, parts):
         return
-    due = share_told_like(quantity.value, *parts)
+    due = share_told_like(quantity.value, parts.part, parts.whole)
     found = text[quantity.start : quantity.end]
-    message = f"“{found}” không đúng: {format_number(parts[0])} trên {format_number(parts[1])} là {due}."
+    message = f"“{found}” không đúng: {format_number(parts.part)} trên {format_number(parts.whole)} là {due}."
     yield Finding("wrong_per_cent", "error", quantity.start, quantity.end, message, due)
+
+
+def _gives(told: Quantity, parts: Parts) -> bool:
+    """Return whether a per cent is that of its parts; those that were rounded may give any value between."""
+    if not parts.part_blur and not parts.whole_blur:
+        return is_share(told.value, parts.part, parts.whole)
+    least = share_of(parts.part - parts.part_blur, parts.whole + parts.whole_blur)
+    most = share_of(parts.part + parts.part_blur, parts.whole - parts.whole_blur)
+    return least - told.step / 2 <= told.value <= most + told.step / 2
+
+
+def _likely(told: Quantity, near: Sequence[Parts]) -> Parts | None:
+    """Return the parts a per cent is meant of where none of them gives it: those it is near to or a slip of."""
+    if any(_gives(told, each) for each in near):
+        return None
+    return next((each for each in near if _is_near(told, each)), None)
+
+
+def _is_near(told: Quantity, parts: Parts) -> bool:
+    share = share_of(parts.part, parts.whole)
+    due = round_half_up(share, max(0, -int(told.step.as_tuple().exponent)))
+    return abs(share - told.value) <= _NEAR or sorted(format_number(due)) == sorted(format_number(told.value))
 
 
 def _sure_parts(text: str, told: Sequence[Quantity], index: int) -> Parts | None:
@@ -59,13 +93,14 @@ def _parts_before(text: str, told: Sequence[Quantity], index: int) -> Parts | No
         return None
     quantity, before = told[index], told[index - 1]
     if before.kind == "ratio" and before.whole:
-        is_meant = before.is_exact and is_joined(text, before, quantity)
-        return (before.value, before.whole) if is_meant else None
+        # 29/27 is told by itself
+        is_meant = before.is_exact and before.value <= before.whole and is_joined(text, before, quantity)
+        return Parts(before.value, before.whole) if is_meant else None
     if index == 1 or not _is_of_total(text, told[index - 2], before):
         return None
     part = told[index - 2]
     is_cut = _CUT.search(text, max(0, part.start - 20), part.start) is not None
-    return (part.value, before.value) if is_joined(text, before, quantity, is_cut=is_cut) else None
+    return _parts(part, before) if is_joined(text, before, quantity, is_cut=is_cut) else None
 
 
 def _parts_behind(text: str, told: Sequence[Quantity], index: int) -> Parts | None:
@@ -74,27 +109,67 @@ def _parts_behind(text: str, told: Sequence[Quantity], index: int) -> Parts | No
     quantity, after = told[index], told[index + 1]
     gap = text[quantity.end : after.start]
     if after.kind == "ratio" and after.whole:
-        return (after.value, after.whole) if after.is_exact and _IN_BRACKETS.fullmatch(gap) else None
+        return Parts(after.value, after.whole) if after.is_exact and _IN_BRACKETS.fullmatch(gap) else None
     if gap.strip() == "(" and index + 2 < len(told) and _is_of_total(text, after, told[index + 2]):
-        return after.value, told[index + 2].value
+        return _parts(after, told[index + 2])
     if not index or not _TOTAL_BEHIND.fullmatch(gap):
         return None
     before = told[index - 1]
-    return (before.value, after.value) if _is_pair(before, after) and is_joined(text, before, quantity) else None
+    return _parts(before, after) if _is_pair(before, after) and is_joined(text, before, quantity) else None
 
 
 def _loose_parts(text: str, told: Sequence[Quantity], index: int) -> list[Parts]:
     """Return the parts and wholes a per cent may be meant of: `91 đơn, đã giải quyết 88 đơn, đạt 96,7%`."""
-    if not index or not is_joined(text, told[index - 1], told[index]):
+    if not index:
         return []
-    part = told[index - 1]
-    earlier = (each for each in told[: index - 1] if _is_pair(part, each))
-    return [(part.value, each.value) for each in earlier]
+    part, quantity = told[index - 1], told[index]
+    if is_joined(text, part, quantity) or _is_in_own_brackets(text, part, quantity):
+        return [_parts(part, each) for each in told[: index - 1] if _is_pair(part, each)]
+    return list(_named_parts(text, told, index))
+
+
+def _is_in_own_brackets(text: str, part: Quantity, percent: Quantity) -> bool:
+    """Return whether a per cent stands alone in brackets behind what it is of: `398 phản ánh đúng hạn (95,4%)`."""
+    return text[percent.end : percent.end + 1] == ")" and bool(_OWN_BRACKET.match(text[part.end : percent.start]))
+
+
+def _named_parts(text: str, told: Sequence[Quantity], index: int) -> Iterator[Parts]:
+    """Yield the parts a rate names: `734 ý kiến: 721 ý kiến đã xử lý xong, 13 ý kiến …, tỷ lệ xử lý xong đạt 98,2%`."""
+    rate = _RATE.search(text[clause_start(text, told[index].start) : told[index].start])
+    if rate is None:
+        return
+    for part in told[:index]:
+        if rate["what"].lower() in text[part.end : clause_end(text, part.end)].lower():
+            yield from (_parts(part, each) for each in told[:index] if each is not part and _is_pair(part, each))
+
+
+def _of_base(text: str, told: Sequence[Quantity], index: int) -> Parts | None:
+    """Return the figure before a per cent and its base: `6.874 ha, bằng 98,2% kế hoạch là 7.000 ha`."""
+    if not index or index + 1 >= len(told):
+        return None
+    part, percent, whole = told[index - 1 : index + 2]
+    if ")" in text[part.end : percent.start]:
+        return None
+    is_told = _BASE_BEHIND.fullmatch(text[percent.end : whole.start]) and is_joined(text, part, percent, is_base=True)
+    return _parts(part, whole) if is_told and whole.value and _is_alike(part, whole) else None
+
+
+def _parts(part: Quantity, whole: Quantity) -> Parts:
+    return Parts(part.value, whole.value, _blur(part), _blur(whole))
+
+
+def _blur(told: Quantity) -> Decimal:
+    """Return how far the true value may be from a measured one; what is counted is told as it is."""
+    return Decimal(0) if told.kind == "count" and told.step == 1 else told.step / 2
 
 
 def _is_pair(part: Quantity, whole: Quantity) -> bool:
-    is_counted = part.kind == whole.kind == "count" and part.is_exact and whole.is_exact
-    return is_counted and head_of(part.unit) == head_of(whole.unit) != "" and 0 < part.value <= whole.value
+    return _is_alike(part, whole) and 0 < part.value <= whole.value
+
+
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    is_counted = one.kind == other.kind and one.kind in {"count", "measure", "money"}
+    return is_counted and one.is_exact and other.is_exact and head_of(one.unit) == head_of(other.unit) != ""
 
 
 def _is_of_total(text: str, part: Quantity, whole: Quantity) -> bool:

@@ -41,7 +41,16 @@ def _whole(text: str, listed: Parts) -> Iterator[Finding]:
     pieces = accumulate(each.value for each in (total, *reversed(listed.before)) if each.kind == total.kind)
     if any(each.value in sums for each in listed.before) or any(piece in sums for piece in pieces):
         return
-    yield _finding(text, total, listed.parts, weight)
+    if not _is_rounded(total, listed.parts):
+        yield _finding(text, total, listed.parts, weight)
+
+
+def _is_rounded(total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Return whether what a total of measures differs by may come from rounding its parts."""
+    if all(each.kind == "count" for each in (total, *parts)):
+        return False
+    blur = sum((each.step / 2 for each in (total, *parts) if each.step != 1), Decimal(0))
+    return abs(sum((part.value for part in parts), Decimal(0)) - total.value) <= blur
 
 
 def _weight(listed: Parts) -> Weight | None:
@@ -49,6 +58,8 @@ def _weight(listed: Parts) -> Weight | None:
     head, heads = head_of(listed.total.unit), {head_of(part.unit) for part in listed.parts}
     if heads <= {head}:
         return "warning"
+    if head and all(each.startswith(f"{head} ") for each in heads):
+        return "hint"
     is_heading = anywhere(word_lists("prose_checks.toml")["headings"]).match(listed.total.unit) is not None
     if is_heading or any(part.value > listed.total.value for part in listed.parts):
         return None

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from models.checks.due import Due, due, short_caption
+from models.checks.due import Due, short_caption
 from models.checks.issues import Issue
 from models.checks.subject import Subject
 from models.checks.told import told_in
@@ -27,7 +27,7 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
         if home not in told:
             told[home] = _told(subject, home)
             yield None
-        owed = due(subject.report, mention)
+        owed = subject.due(mention)
         numbers, columns = told[home]
         is_untold = owed.value not in numbers and not columns & set(mention.columns)
         if len(owed.columns) == 1 and owed.value and is_untold and not _follows(subject, owed.columns[0]):

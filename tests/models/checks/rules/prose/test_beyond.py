@@ -35,3 +35,23 @@ def test_a_part_above_its_whole_is_told(text: str, found: str) -> None:
 )
 def test_what_is_of_a_plan_or_comes_to_all_is_right(text: str) -> None:
     assert findings(beyond, text) == []
+
+
+def test_a_part_above_its_whole_is_told_beside_its_per_cent() -> None:
+    assert findings(beyond, "Xử lý 29/27 kiến nghị (93,1%).") == [("29/27", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Trồng 45/40 ha, đạt 112,5% kế hoạch.", "Hỗ trợ 24/7.", "Xử lý 27/29 kiến nghị (93,1%)."]
+)
+def test_a_plan_surpassed_and_a_part_below_its_whole_are_right(text: str) -> None:
+    assert findings(beyond, text) == []
+
+
+def test_shares_told_one_by_one_that_are_above_all_are_told() -> None:
+    text = "Nông nghiệp chiếm 38,4%, công nghiệp chiếm 39,6%, dịch vụ chiếm 24,7%."
+    assert findings(beyond, text) == [("38,4%, công nghiệp chiếm 39,6%, dịch vụ chiếm 24,7%", None)]
+
+
+def test_shares_of_several_wholes_may_be_above_all() -> None:
+    assert findings(beyond, "Nữ chiếm 48%, đảng viên chiếm 39% số đại biểu, người dân tộc chiếm 24%.") == []

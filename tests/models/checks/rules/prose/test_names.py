@@ -13,6 +13,8 @@ from tests.models.checks.made import findings
         ("cho 04 xã Nga Điền, Ba Đình, Nga Thiện, Nga Nhân và Nga Thắng.", ("04", "05")),
         ("có 4/5 xã đạt chuẩn nông thôn mới là Bình Thuận, Ea Siên và Cư Bao, đạt tỷ lệ 60%.", ("4/5", None)),
         ("có 2 thị trấn (Yên Định, Cồn, Thịnh Long), dân số", ("2", "3")),
+        ("Giám sát 05 nội dung: bình xét hộ nghèo, thu chi tại trường học, giống cây và xử lý rác.", ("05", "04")),
+        ("Có hai mô hình: “Đi chợ hộ”, “Bếp yêu thương”, “ATM gạo”.", ("hai", None)),
         ("Hai xã còn lại là Ea Blang, Ea Siên và Ea Drông.", ("Hai", None)),
     ],
 )
@@ -30,6 +32,9 @@ def test_a_count_of_other_names_is_told(text: str, found: tuple[str, str | None]
         "có 26 dân tộc: Kinh, Êđê, Thái...",
         "Có 27 xã, thị trấn Nga Sơn, Nga Tân.",
         "các xã Nga Điền, Ba Đình",
+        "Giám sát 4 nội dung: bình xét hộ nghèo, thu và chi tại trường học, giống cây, xử lý rác.",
+        "Giám sát 2 nội dung: công khai, minh bạch các khoản thu, bình xét hộ nghèo.",
+        "Kiểm tra 3 đơn vị: Phòng Nội vụ, Phòng Tài nguyên và Môi trường, Công an huyện.",
     ],
 )
 def test_a_count_of_its_names_or_of_examples_is_right(text: str) -> None:

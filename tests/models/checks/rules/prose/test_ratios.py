@@ -16,6 +16,14 @@ from tests.models.checks.made import findings
         ("Tỷ lệ khám phá đạt 95,1% (16/17 vụ).", [("95,1%", "94,1%")]),
         ("Tỷ lệ hộ nghèo là 3,36% (905 hộ trên tổng số 24.960 hộ).", [("3,36%", "3,63%")]),
         ("Cắt giảm 38 TTHC trên tổng số 214 TTHC, giảm 17,7% so với năm 2018.", [("17,7%", "17,8%")]),
+        ("Gieo trồng đạt 6.874 ha, bằng 92,8% kế hoạch (KH) là 7.000 ha.", [("92,8%", "98,2%")]),
+        ("Thu ngân sách 121,6 tỷ đồng, bằng 67% KH (160 tỷ đồng).", [("67%", "76%")]),
+        ("Ghi nhận 417 phản ánh, trong đó 398 phản ánh xử lý đúng hạn (94,5%).", [("94,5%", "95,4%")]),
+        ("Tiếp nhận 1.204 hồ sơ, trả đúng hạn 1.196 hồ sơ, đạt 93,9%.", [("93,9%", "99,3%")]),
+        (
+            "Có 1.312 ý kiến: 1.187 ý kiến đã xử lý xong, 125 ý kiến đang xử lý, tỷ lệ xử lý xong đạt 95,0%.",
+            [("95,0%", "90,5%")],
+        ),
         ("Phát sinh 2.310 hồ sơ, chiếm 15,2% tổng số 16.268 hồ sơ.", [("15,2%", "14,2%")]),
     ],
 )
@@ -35,6 +43,10 @@ def test_a_per_cent_of_other_parts_is_mended(text: str, found: list[tuple[str, s
         "Có 3.500 hộ, 1.200 hộ vay vốn, đạt 85%.",
         "Có 15/26 xã đạt chuẩn, đạt khoảng 60%.",
         "Có 15/26 xã đạt chuẩn, tăng 12%.",
+        "Giải ngân 1,2 tỷ đồng, bằng 33,8% kế hoạch (3,5 tỷ đồng).",
+        "Đàn lợn 3.200 con, đạt 91,4% kế hoạch (3.500 con) và bằng 104,9% so với cùng kỳ (3.050 con).",
+        "Thu 12,5 tỷ đồng, bằng 104,2% dự toán huyện giao và 98% dự toán xã giao (12,8 tỷ đồng).",
+        "Tiếp nhận 1.204 hồ sơ, đã giải quyết 1.190 hồ sơ, tỷ lệ đúng hạn đạt 99,5%.",
     ],
 )
 def test_what_is_right_or_of_something_else_is_left_alone(text: str) -> None:

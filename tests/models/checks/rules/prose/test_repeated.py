@@ -35,3 +35,18 @@ def test_the_second_value_is_told_with_the_first(report: Report) -> None:
 )
 def test_another_year_plan_unit_or_indicator_is_no_second_value(report: Report, second: str) -> None:
     assert twice(report, INCOME, second) == []
+
+
+def test_a_change_and_a_share_of_the_plan_are_compared_too(report: Report) -> None:
+    first = "Thu ngân sách nhà nước đạt 138,45 tỷ đồng, bằng 112,6% dự toán."
+    assert len(twice(report, first, "Thu ngân sách bằng 116,2% dự toán.")) == 1
+    assert twice(report, first, "Thu ngân sách bằng 116,2% kế hoạch.") == []
+
+
+def test_fewer_decimals_are_no_second_value(report: Report) -> None:
+    assert twice(report, INCOME, "Thu nhập bình quân đầu người đạt 20 triệu đồng.") == []
+
+
+def test_one_of_several_values_may_be_meant(report: Report) -> None:
+    first = f"{INCOME}\nThu nhập bình quân đầu người đạt 25 triệu đồng."
+    assert len(twice(report, first, "Thu nhập bình quân đầu người đạt 30 triệu đồng.")) == 1

@@ -20,6 +20,12 @@ SCHOOLS = (
         ("Mở 04 lớp cho 512 người: 01 lớp có 168 người và 03 lớp có 345 người.", ("512", "513")),
         ("Đàn gia súc có 38.640 con: trâu 8.215 con, bò 11.930 con, lợn 18.594 con.", ("38.640", "38.739")),
         ("Tinh giản 6 biên chế công chức và 21 biên chế viên chức, tổng cộng 28 biên chế.", ("28", "27")),
+        ("Tổng số là 612 ngày, gồm 420 ngày công của dân quân và 210 ngày công của dân.", ("612", "630")),
+        (
+            "Giá trị đạt 418,6 tỷ đồng, tăng 15,2% so với cùng kỳ (CK): thương mại - dịch vụ 239,6 tỷ đồng, "
+            "tiểu thủ công nghiệp - xây dựng 152,4 tỷ đồng, nông nghiệp 29,3 tỷ đồng.",
+            ("418,6", None),
+        ),
         ("Ban hành 05 văn bản, gồm 01 kế hoạch, 01 chương trình và 04 công văn.", ("05", "06")),
         ("Tổ chức 286 cuộc tiếp dân, trong đó Chủ tịch tiếp 300 cuộc.", ("300", None)),
     ],
@@ -38,6 +44,7 @@ def test_a_total_of_other_parts_is_told(text: str, found: tuple[str, str | None]
         "Có 12 người, trong đó 8 người là nữ, 7 người là đảng viên.",
         "Tinh giản 4 công chức và 16 viên chức, gồm 15 người nghỉ hưu và 5 người thôi việc.",
         "Có 87 trường: 27 trường mầm non, 27 trường tiểu học, còn lại là trường khác.",
+        "Thu 12,3 tỷ đồng, gồm 5,2 tỷ đồng tiền đất và 7,2 tỷ đồng thuế.",
         "Tổ chức 3 hội nghị: 120 đại biểu, 15 ý kiến.",
         "Có 35 xã, thị trấn: 32 xã và 3 thị trấn (Yên Định, Cồn), dân số trên 26 vạn người.",
     ],
