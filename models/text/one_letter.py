@@ -1,26 +1,22 @@
 """Pairs of syllables that one letter keeps from being a word reports are full of: `lắng ghe` for `lắng nghe`."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from models.text.lexicon import compounds, frequent_compounds
+from models.text.lexicon import frequent_compounds
 from models.text.tones import take_apart
-
-_Words = Callable[[], frozenset[str]]
 
 
 def one_letter_from(pair: str) -> str | None:
-    """Return the one frequent word that is a letter away from a pair; None where another word is as near."""
-    if not any(_near(pair, frequent_compounds)):
-        return None
-    near = set(_near(pair, compounds))
+    """Return the one frequent word that is a letter away from a pair; None where there are two."""
+    near = set(_near(pair))
     return near.pop() if len(near) == 1 else None
 
 
-def _near(pair: str, words: _Words) -> Iterator[str]:
+def _near(pair: str) -> Iterator[str]:
     first, second = pair.split()
-    heads, tails = _sides(words)
+    heads, tails = _sides()
     yield from (f"{first} {tail}" for tail in tails.get(first, ()) if is_one_letter(second, tail))
     yield from (f"{head} {second}" for head in heads.get(second, ()) if is_one_letter(first, head))
 
@@ -41,11 +37,11 @@ def is_one_letter(syllable: str, other: str) -> bool:
 
 
 @cache
-def _sides(words: _Words) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _sides() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return the first syllables of words by the second one, and the second ones by the first."""
     heads: defaultdict[str, list[str]] = defaultdict(list)
     tails: defaultdict[str, list[str]] = defaultdict(list)
-    for word in words():
+    for word in frequent_compounds():
         first, second = word.split()
         heads[second].append(first)
         tails[first].append(second)
