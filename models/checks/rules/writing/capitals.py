@@ -48,7 +48,7 @@ def _is_wrong(found: str, best: str) -> bool:
 
 def _belongs_to_word_before(text: str, start: int, name: str) -> bool:
     """Return whether a name begins inside a word: `cán bộ | công an`."""
-    return text[start].islower() and is_compound(word_before(text, start), name.split()[0])
+    return text[start].islower() and is_compound(word_before(text, start), name.split(maxsplit=1)[0])
 
 
 def _weight(found: str, best: str, part: str) -> Weight:

@@ -28,7 +28,7 @@ def _is_slip(text: str, match: re.Match[str], word: str) -> bool:
 
 
 def _may_be_two_words(text: str, match: re.Match[str], word: str) -> bool:
-    """Return whether the first ends a word and the second is or begins one: `trực tiếp | tiếp dân`, `già làng | làng Kon`."""
+    """Return whether the first ends a word and the second is or begins one: `già làng | làng Kon`."""
     if word in words("never_twice") or not is_compound(word_before(text, match.start()), word):
         return False
     next_letter = text[match.end() : match.end() + 3].lstrip()[:1]
