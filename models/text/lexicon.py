@@ -13,9 +13,13 @@ from models.text.tones import other_style
 @cache
 def compounds() -> frozenset[str]:
     """Return every two syllables that are a word, a space between them, in both styles of tone marks."""
-    heads = (line.partition(":") for line in _data()["pairs"].splitlines() if line)
-    pairs = [(head, tail) for head, _, tails in heads for tail in tails.split()]
-    return frozenset(f"{first} {second}" for a, b in pairs for first in _styles(a) for second in _styles(b))
+    return _pairs("pairs") | frequent_compounds()
+
+
+@cache
+def frequent_compounds() -> frozenset[str]:
+    """Return the words of two syllables reports are full of."""
+    return _pairs("frequent")
 
 
 def is_compound(first: str, second: str) -> bool:
@@ -43,6 +47,12 @@ def by_letters() -> dict[str, tuple[str, ...]]:
     for syllable in sorted(known_syllables()):
         found[fold(syllable)].append(syllable)
     return {letters: tuple(syllables) for letters, syllables in found.items()}
+
+
+def _pairs(name: str) -> frozenset[str]:
+    heads = (line.partition(":") for line in _data()[name].splitlines() if line)
+    pairs = [(head, tail) for head, _, tails in heads for tail in tails.split()]
+    return frozenset(f"{first} {second}" for a, b in pairs for first in _styles(a) for second in _styles(b))
 
 
 @cache

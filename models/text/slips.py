@@ -11,6 +11,16 @@ from models.text.typing_keys import typed
 _Syllables = tuple[str, ...]
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 _ALIKE = ("aăâ", "eê", "oôơ", "uư", "dđ")
+_SOFT = "eêiy"
+_WRONG_ONSETS = (
+    ("ngh", ("ng",)),
+    ("gh", ("ng", "g")),
+    ("k", ("c",)),
+    ("ng", ("ngh",)),
+    ("g", ("gh", "ngh")),
+    ("c", ("k",)),
+)
+"""Onsets before the wrong vowels, the longest first, each with what is written there: `nghành`, `ngĩa`, `cế`."""
 _LONGEST = 9
 """No syllable is longer than nghiêng and two keys of an input method."""
 
@@ -24,7 +34,7 @@ def likely_syllable(word: str, before: str, behind: str) -> str | None:
     if len(word) > _LONGEST:
         return None
     shifted, *other = _near(word)
-    nearest = (_same_letters(word), _keys(word), shifted)
+    nearest = (_same_letters(word), _horned(word), _other_onset(word), _keys(word), shifted)
     far = (_far(word), tuple(each for each in by_letters().get(fold(word), ()) if each != word))
     return (
         _by_neighbours((*nearest, *other), before, behind)
@@ -63,6 +73,23 @@ def _same_letters(word: str) -> _Syllables:
     return (meant,) if meant and meant != word and meant in known_syllables() else ()
 
 
+def _horned(word: str) -> _Syllables:
+    """Return the word with both horns where it has one: `nguời`, `ngưòi` for `người`."""
+    bare, tone = take_apart(word)
+    meant = put_together(bare.replace("uơ", "ươ").replace("ưo", "ươ"), tone)
+    return _in_use(word, [meant])
+
+
+def _other_onset(word: str) -> _Syllables:
+    """Return the word with the onset its vowel asks for."""
+    bare, tone = take_apart(word)
+    wrong, rights = next((pair for pair in _WRONG_ONSETS if bare.startswith(pair[0])), ("", ()))
+    rest = bare[len(wrong) :]
+    if not wrong or (rest[:1] in _SOFT) == (wrong[-1] in "hk"):
+        return ()
+    return _in_use(word, [put_together(right + rest, tone) for right in rights])
+
+
 def _keys(word: str) -> _Syllables:
     meant = typed(word)
     return (meant,) if meant in known_syllables() else ()
@@ -72,7 +99,10 @@ def _keys(word: str) -> _Syllables:
 def _near(word: str) -> tuple[_Syllables, ...]:
     """Return syllables without a doubled letter or unswapped, with another sign on one letter, of another tone."""
     bare, tone = take_apart(word)
-    changed = [[put_together(letters, tone) for letters in made] for made in (_shifted(bare), _other_signs(bare))]
+    # a key pressed twice may have been meant for the tone as well: `quyêtt`
+    tones = TONES if bare[-1:] == bare[-2:-1] and not tone else (tone,)
+    shifted = [put_together(letters, each) for each in tones for letters in _shifted(bare)]
+    changed = [shifted, [put_together(letters, tone) for letters in _other_signs(bare)]]
     return tuple(_in_use(word, made) for made in (*changed, [put_together(bare, other) for other in TONES]))
 
 

@@ -28,6 +28,8 @@ _SOFT_VOWELS = frozenset("ieêy")
 # lips already rounded take no second rounding, but for words such as xe buýt, thùng phuy, vải voan
 _LIP_ONSETS = frozenset({"b", "m", "p", "ph", "v"})
 _LIP_WORDS = ("buyt", "phuy", "voan")
+# long o before c, ng: loan words and place names; elsewhere it is a key pressed twice
+_LONG_O_WORDS = _split("boong choong đoong goong khoong loong moong noong poong toong xoong mooc sooc soong")
 
 _RHYMES = _split("""
     a ac ach ai am an ang anh ao ap at au ay
@@ -36,7 +38,7 @@ _RHYMES = _split("""
     e ec em en eng eo ep et
     ê êch êm ên ênh êp êt êu
     i ich im in inh ip it iu ia iêc iêm iên iêng iêp iêt iêu
-    o oc oi om on ong op ot ooc oong
+    o oc oi om on ong op ot
     ô ôc ôi ôm ôn ông ôp ôt
     ơ ơi ơm ơn ơp ơt
     u uc ui um un ung up ut ua uôc uôi uôm uôn uông uôt
@@ -48,7 +50,7 @@ _ROUNDED_RHYMES = _split("""
     oe oen oeo oet
     uân uâng uât uây
     uê uêch uên uênh uêt uêu
-    uơ uơi uy uych uyn uynh uyp uyt uyu uya uyên uyêt
+    uơ uy uych uyn uynh uyp uyt uyu uya uyên uyêt
 """)
 _Y_RHYMES = _split("y yêm yên yêng yêt yêu")
 _Y_ONSETS = _split("h k l m n s t th v")
@@ -121,6 +123,7 @@ def _pairs() -> Iterator[tuple[str, str]]:
     yield from (("g", rhyme) for rhyme in _GI_MERGED)
     yield from ((word[:-3], word[-3:]) for word in _LIP_WORDS if word != "phuy")
     yield ("ph", "uy")
+    yield from ((word[: word.index("o")], word[word.index("o") :]) for word in _LONG_O_WORDS)
 
 
 def _marked_letters(rhyme: str) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ _JOINTS = "/.&-"
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNS_OF_ITEMS = " +-–•*\u00a0"
 _MOSTLY = 0.6
 """The share of capitals that makes a heading, whose words are no abbreviations."""
 
@@ -36,11 +37,17 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
 
 def _issue(passage: Passage, start: int, letters: str) -> Issue:
     meaning = _meanings().get(letters)
-    mend = f"{meaning} ({letters})" if meaning else None
+    mend = f"{_in_place(passage.text, start, meaning)} ({letters})" if meaning else None
     advice = f"viết đầy đủ ở chỗ đầu: “{mend}”" if mend else "viết đầy đủ ở chỗ đầu"
     spot = None if passage.paragraph is None else Spot(passage.paragraph, start, start + len(letters))
     message = f"“{letters}” chưa được giải thích ở đâu trong báo cáo; nên {advice}."
     return Issue("abbreviation", "hint", passage.key, message, letters, mend, spot)
+
+
+def _in_place(text: str, start: int, meaning: str) -> str:
+    """Return what letters stand for, with a capital where a sentence or an item begins."""
+    before = text[:start].strip(_SIGNS_OF_ITEMS)
+    return meaning if before and before[-1] not in ".!?" else meaning[0].upper() + meaning[1:]
 
 
 @lru_cache(8_000)

@@ -11,7 +11,9 @@ from models.checks.rules.writing.allowed import is_allowed, is_in_address
 from models.checks.subject import OwnWords
 from models.paths import RESOURCES
 from models.text.clean import clean
+from models.text.lexicon import is_compound
 from models.text.phrase_index import PhraseIndex
+from models.text.tokens import word_before
 
 _PARTS = ("days", "laws", "organs", "names")
 _PART = re.compile(r"(?P<before>\b(?:khoản|điểm)\s+\w{1,2}\s+)(?P<part>điều|mục|chương|phần)(?=\s+(?:\d|[IVX]+\b))")
@@ -22,7 +24,9 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
     index, right = _names()
     for start, end, name in index.find(text):
         found, (best, part) = text[start:end], right[name]
-        if _is_wrong(found, best) and not is_allowed(text, start, end, own) and not is_in_address(text, start, end):
+        if not _is_wrong(found, best) or (best[0].isupper() and _belongs_to_word_before(text, start, name)):
+            continue
+        if not is_allowed(text, start, end, own) and not is_in_address(text, start, end):
             mend = best if best[0].isupper() else found[0] + best[1:]
             message = f"“{found}” viết hoa chưa đúng; viết “{mend}”."
             yield Finding("capitals", _weight(found, best, part), start, end, message, mend)
@@ -34,10 +38,17 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
 
 
 def _is_wrong(found: str, best: str) -> bool:
-    """Return whether letters differ otherwise than by the first, as a heading does, or as common words may."""
-    if found.isupper() or found[1:] == best[1:]:
+    """Return whether letters differ; a small first letter counts only where the words can mean nothing else."""
+    if found.isupper() or found == best:
         return False
-    return found[0].isupper() or best[0].islower() or best in data()["always"]
+    if found[0].islower() and best[0].isupper():
+        return best in data()["always"]
+    return found[1:] != best[1:]
+
+
+def _belongs_to_word_before(text: str, start: int, name: str) -> bool:
+    """Return whether a name begins inside a word: `cán bộ | công an`."""
+    return text[start].islower() and is_compound(word_before(text, start), name.split(maxsplit=1)[0])
 
 
 def _weight(found: str, best: str, part: str) -> Weight:

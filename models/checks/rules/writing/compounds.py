@@ -2,19 +2,21 @@
 
 Two neighbours that are no word, but would be one with another tone, another sign on a letter or a first or last sound
 that is easily confused, are suspected only where neither belongs to a word on its other side, and where neither often
-stands alone.
+stands alone. One letter more, less or another is a slip only of a word reports are full of: `lắng ghe`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from models.checks.issues import Finding
 from models.checks.rules.writing.allowed import is_allowed
 from models.checks.rules.writing.phrases import confusions_in
+from models.checks.rules.writing.vocabulary import phrases
 from models.checks.subject import OwnWords
 from models.text.casing import in_the_case_of
-from models.text.lexicon import compounds, free_syllables, is_compound, known_syllables
+from models.text.lexicon import compounds, free_syllables, frequent_compounds, is_compound, known_syllables
+from models.text.one_letter import is_one_letter, one_letter_from
 from models.text.search import fold
 from models.text.syllables import is_syllable
 from models.text.tokens import neighbours, places, word_before, word_behind
@@ -48,22 +50,42 @@ def _stands_alone(text: str, start: int, end: int, meant: str) -> bool:
         return False
     first, second = first.lower(), second.lower()
     before, behind = word_before(text, start), word_behind(text, end)
-    if {first, second} <= known_syllables():
-        return not (is_compound(before, first) or is_compound(second, behind))
-    # what is no syllable in use cannot belong to another word
+    is_left_bound, is_right_bound = is_compound(before, first), is_compound(second, behind)
     is_first_wrong = not meant.startswith(f"{first} ")
-    return not (is_compound(second, behind) if is_first_wrong else is_compound(before, first))
+    if not {first, second} <= known_syllables():
+        # what is no syllable in use cannot belong to another word
+        return not (is_right_bound if is_first_wrong else is_left_bound)
+    if meant in frequent_compounds() and (behind if is_first_wrong else before) in free_syllables():
+        # “sự đồng” is in use, but hardly more than “đồng thuận”
+        return not (is_left_bound if is_first_wrong else is_right_bound)
+    return not (is_left_bound or is_right_bound)
 
 
 @lru_cache(30_000)
 def _meant(pair: str) -> str | None:
     """Return the one word of two syllables a pair was meant for; None where there is none or doubt."""
+    if is_compound(*map(_with_y, pair.split())):
+        return None
     likely = _by_sound().get(" ".join(map(_sound, pair.split())), ())
     meant = {each for each in likely if _is_one_slip(pair, each)} if likely else set[str]()
-    return meant.pop() if len(meant) == 1 else None
+    if len(meant) == 1:
+        return meant.pop()
+    frequent = None if meant else one_letter_from(pair)
+    return frequent if frequent and _is_one_slip(pair, frequent, is_one_letter) else None
 
 
-def _is_one_slip(pair: str, meant: str) -> bool:
+def _with_y(syllable: str) -> str:
+    """Return `kỹ` for `kĩ`, which schools and some offices write."""
+    return _y_for_i().get(syllable, syllable)
+
+
+@cache
+def _y_for_i() -> dict[str, str]:
+    both = (pair.partition("/") for pair in phrases("i_or_y"))
+    return {with_i: with_y for with_y, _, with_i in both}
+
+
+def _is_one_slip(pair: str, meant: str, is_near: Callable[[str, str], bool] | None = None) -> bool:
     both = list(zip(pair.split(), meant.split(), strict=True))
     changed = [(old, new) for old, new in both if old != new]
     if len(changed) != 1:
@@ -73,7 +95,7 @@ def _is_one_slip(pair: str, meant: str) -> bool:
     if old in free_syllables() or not is_syllable(old):
         return False
     # beside a word such as “để” or “cao” a syllable in use is hardly a slip
-    return _is_near(old, new) and not (same in free_syllables() and old in known_syllables())
+    return (is_near or _is_near)(old, new) and not (same in free_syllables() and old in known_syllables())
 
 
 def _is_near(old: str, new: str) -> bool:

@@ -28,9 +28,16 @@ def _is_slip(text: str, match: re.Match[str], word: str) -> bool:
 
 
 def _may_be_two_words(text: str, match: re.Match[str], word: str) -> bool:
-    """Return whether the first ends a word and the second is one or begins one: `trực tiếp | tiếp dân`."""
-    ends = is_compound(word_before(text, match.start()), word)
-    return ends and (word in free_syllables() or is_compound(word, word_behind(text, match.end())))
+    """Return whether the first ends a word and the second is or begins one: `già làng | làng Kon`."""
+    if word in words("never_twice") or not is_compound(word_before(text, match.start()), word):
+        return False
+    next_letter = text[match.end() : match.end() + 3].lstrip()[:1]
+    return (
+        next_letter.isupper()
+        or next_letter.isdigit()
+        or word in free_syllables()
+        or is_compound(word, word_behind(text, match.end()))
+    )
 
 
 def _may_be_names(match: re.Match[str]) -> bool:

@@ -15,6 +15,10 @@ def test_the_first_place_is_spelt_out(report: Report) -> None:
     assert told(report, "Đạt 65% KH, tăng 7% KH.") == [("KH", "kế hoạch (KH)")]
 
 
+def test_what_begins_an_item_is_spelt_with_a_capital(report: Report) -> None:
+    assert told(report, "+ GPMB 12 dự án.") == [("GPMB", "Giải phóng mặt bằng (GPMB)")]
+
+
 def test_what_nobody_knows_has_no_mend(report: Report) -> None:
     assert told(report, "Công tác QRSW được quan tâm.") == [("QRSW", None)]
 

@@ -14,7 +14,9 @@ from tests.models.checks.made import findings
         ("của mặt trận tổ quốc", "mặt trận tổ quốc", "Mặt trận Tổ quốc"),
         ("theo Luật đất đai", "Luật đất đai", "Luật Đất đai"),
         ("dịp tết nguyên đán", "tết nguyên đán", "tết Nguyên đán"),
-        ("tiếp dân thứ hai hằng tuần", "thứ hai hằng tuần", "thứ Hai hằng tuần"),
+        ("bầu cử đại biểu quốc hội", "quốc hội", "Quốc hội"),
+        ("của thủ tướng Chính phủ", "thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
+        ("đại biểu hội đồng nhân dân các cấp", "hội đồng nhân dân", "Hội đồng nhân dân"),
         ("tại khoản 2 điều 103 của Luật", "điều", "Điều"),
     ],
 )
@@ -27,6 +29,7 @@ def test_other_letters_are_mended(text: str, found: str, mend: str) -> None:
     [
         "ỦY BAN NHÂN DÂN, Việt Nam, chủ tịch UBND xã, hòa bình, thái bình",
         "Tết Nguyên đán; lần thứ hai; pháp luật đất đai; 5 điều 103 khoản",
+        "cán bộ y tế, cán bộ công an, cơ sở y tế, cán bộ tài chính",
         "Ủy ban nhân dân, Uỷ ban nhân dân, điểm a khoản 2 Điều 103",
     ],
 )

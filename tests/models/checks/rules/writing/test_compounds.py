@@ -14,6 +14,9 @@ from tests.models.checks.made import findings
         ("nghề thũ công mỹ nghệ", "thũ công", "thủ công"),
         ("Thũ công mỹ nghệ", "Thũ công", "Thủ công"),
         ("nguồn kinh phí quyên gốp", "quyên gốp", "quyên góp"),
+        ("luôn lắng ghe, luôn giúp đỡ", "lắng ghe", "lắng nghe"),
+        ("đúng thẩm quyến của xã", "thẩm quyến", "thẩm quyền"),
+        ("tạo được sự đồng thuần trong dân", "đồng thuần", "đồng thuận"),
         ("vốn tính dụng ưu đãi và tham vấng", "tham vấng", "tham vấn"),
     ],
 )
@@ -25,6 +28,8 @@ def test_a_slip_of_one_sound_is_mended(text: str, found: str, mend: str) -> None
     "text",
     [
         "gặp gỡ, tiếp nhân dân hằng tháng",
+        "kĩ thuật, lí luận, qui hoạch, vật lí, công ti",
+        "Phần kinh danh mục dự án",
         "mục tiêu chỉ đạt một nửa",
         "bắt đầu từ năm 2018",
         "xã Nga Điền, ông Trần Phú",

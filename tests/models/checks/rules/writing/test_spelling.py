@@ -23,6 +23,7 @@ from tests.models.checks.made import findings
         ("xây dựngg nông thôn mới", "dựngg", "dựng"),
         ("hoàn thnàh kế hoạch", "thnàh", "thành"),
         ("Thưc hiện nhiệm vụ", "Thưc", "Thực"),
+        ("làm tốt coong tác dân vận", "coong", "công"),
         ("CẢI CÁCH HÀNH CHÍHN", "CHÍHN", "CHÍNH"),
     ],
 )
