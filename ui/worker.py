@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QThread, Signal
@@ -12,6 +13,8 @@ from models.errors import ReportError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SWITCH_SECONDS = 0.001
+"""How long a thread keeps the interpreter while the window's asks for it, which it does after every call to Qt."""
 _running: set[Task] = set()
 """Keeps each thread's object until it has ended: Qt aborts the program when one is destroyed before."""
 
@@ -38,6 +41,7 @@ class Task(QThread):
         """Start the work; the task keeps itself until it has ended."""
         # a collection in this thread could destroy widgets that only cycles keep, which Qt does not survive
         gc.disable()
+        sys.setswitchinterval(SWITCH_SECONDS)
         _running.add(self)
         self.start()
 

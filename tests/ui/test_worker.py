@@ -1,10 +1,11 @@
 import gc
+import sys
 import threading
 
 from pytestqt.qtbot import QtBot
 
 from models.errors import ReportError
-from ui.worker import Task, wait_for_tasks
+from ui.worker import SWITCH_SECONDS, Task, wait_for_tasks
 
 
 def test_the_outcome_reaches_the_window(qtbot: QtBot) -> None:
@@ -39,6 +40,14 @@ def test_nothing_is_collected_in_a_thread(qtbot: QtBot) -> None:
     assert not gc.isenabled()
     release.set()
     qtbot.waitUntil(gc.isenabled)
+
+
+def test_the_window_gets_the_interpreter_back_soon(qtbot: QtBot) -> None:
+    sys.setswitchinterval(0.005)
+    task = Task(lambda _task: sys.getswitchinterval())
+    with qtbot.waitSignal(task.done) as signal:
+        task.begin()
+    assert signal.args == [SWITCH_SECONDS]
 
 
 def test_the_program_waits_for_its_tasks(qtbot: QtBot) -> None:
