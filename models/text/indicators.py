@@ -41,7 +41,7 @@ class Stated:
 def stated_in(text: str) -> tuple[Stated, ...]:
     """Return the figures a paragraph states of indicators."""
     small = text.lower()
-    if len(small) != len(text) or not _heads().search(small):
+    if len(small) != len(text) or not any(head in small for head in word_lists("prose_checks.toml")["indicators"]):
         return ()
     return tuple(_stated_in(text, small))
 
@@ -57,44 +57,46 @@ def _stated_in(text: str, small: str) -> Iterator[Stated]:
 def _stated(small: str, told: Sequence[Quantity], index: int, start: int) -> Stated | None:
     quantity = told[index]
     clause = small[max(start, clause_start(small, quantity.start)) : quantity.start]
-    if anywhere(word_lists("prose_checks.toml")["plan"]).search(clause) or _PERIOD.search(clause):
+    named, own = _named().search(clause), None
+    if named is None and (own := _OWN_VERB.fullmatch(clause)):
+        named = _earlier(small, told, index, start)
+    if named is None or _is_of_other_time(clause, small[start : quantity.start]):
         return None
     base, since = _base(small, quantity), _since(small, quantity)
-    if (has_other_base(small, quantity) and not (base or since)) or (
-        quantity.kind == "percent" and quantity.unit and not base
-    ):
-        return None
-    named = _named().search(clause)
-    own = None if named else _OWN_VERB.fullmatch(clause)
-    if own is not None:
-        named = _earlier(small, told, index, start)
-    if named is None:
+    is_of_other = has_other_base(small, quantity) and not since
+    if not base and (is_of_other or (quantity.kind == "percent" and quantity.unit)):
         return None
     way = ((own or named)["way"] or "").strip()
-    unit = (
-        quantity.kind
-        if quantity.kind in {"percent", "points", "money"}
-        else f"{quantity.kind} {head_of(quantity.unit)}"
-    )
-    return Stated(_plain(named["name"]), unit, way, base, named["year"] or "", since, quantity)
+    return Stated(_plain(named["name"]), _unit(quantity), way, base, named["year"] or "", since, quantity)
 
 
 def _earlier(small: str, told: Sequence[Quantity], index: int, start: int) -> re.Match[str] | None:
     """Return the indicator of the clause before, which `bằng 112,6% dự toán` goes on about."""
-    end = told[index - 1].start if index else clause_start(small, told[index].start) - 1
+    own_start = clause_start(small, told[index].start)
+    before = told[index - 1] if index else None
+    end = before.start if before else own_start - 1
     clause = small[max(start, clause_start(small, end), end - _REACH) : end]
-    if index and clause_start(small, told[index].start) - told[index - 1].end > _REACH // 4:
-        return None
-    if _PERIOD.search(clause) or (index and told[index - 1].kind == told[index].kind):
+    is_far = before is not None and own_start - before.end > _REACH // 4
+    if is_far or (before and before.kind == told[index].kind) or _PERIOD.search(clause):
         return None
     return _ending().search(clause)
 
 
+def _is_of_other_time(clause: str, sentence: str) -> bool:
+    lists = word_lists("prose_checks.toml")
+    is_plan = anywhere(lists["plan"]).search(clause) or anywhere(lists["intended"]).search(sentence)
+    return bool(is_plan or _PERIOD.search(clause))
+
+
+def _unit(quantity: Quantity) -> str:
+    is_one = quantity.kind in {"percent", "points", "money"}
+    return quantity.kind if is_one else f"{quantity.kind} {head_of(quantity.unit)}"
+
+
 def _base(small: str, quantity: Quantity) -> str:
     match = _PLANS.match(small, quantity.end) if quantity.kind == "percent" else None
-    return (
-        match["base"].replace("kh", "kế hoạch") if match and match["base"] == "kh" else match["base"] if match else ""
-    )
+    base = match["base"] if match else ""
+    return "kế hoạch" if base == "kh" else base
 
 
 def _since(small: str, quantity: Quantity) -> str:

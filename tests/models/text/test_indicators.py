@@ -31,6 +31,7 @@ def test_a_per_cent_of_the_plan_behind_its_figure_is_of_the_same_indicator() -> 
     "text",
     [
         "Phấn đấu tỷ lệ hộ nghèo còn 3%.",
+        "Phấn đấu năm 2026, thu ngân sách đạt 10 tỷ đồng, bằng 110% dự toán.",
         "Quý I, thu ngân sách quý đạt 5 tỷ đồng.",
         "Sản lượng đạt 105% so với cùng kỳ.",
         "Đã tổ chức 5 cuộc.",

@@ -31,7 +31,7 @@ def test_sides_that_make_another_whole_are_told(text: str, found: str) -> None:
         "Tiếp nhận 25 ý kiến, trả lời ngay 18 ý kiến, tiếp thu 5 ý kiến, giải trình 2 ý kiến.",
         "Có 40 ý kiến, tiếp thu 12 ý kiến, giải trình 20 ý kiến, chuyển trên 8 ý kiến.",
         "Hồ sơ trực tuyến đạt 96%, tỷ lệ đúng hạn đạt 99%, số hóa đạt 85%.",
-        "Tỷ lệ hài lòng đạt 95%, tỷ lệ rất hài lòng đạt 60%.",
+        "Tỷ lệ hài lòng đạt 60%, tỷ lệ rất hài lòng đạt 45%.",
         "Có 12 hộ: 5 nam, 7 nữ.",
     ],
 )
