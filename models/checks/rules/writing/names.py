@@ -21,7 +21,7 @@ from models.text.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _APOSTROPHE = "'"
-_OFTEN = 3
+_OFTEN = 2
 """How often a spelling stands for each time the other one does."""
 _VERY_OFTEN = 5
 """The same for a spelling that could be another Vietnamese name."""
@@ -44,19 +44,28 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield each rare spelling of a name the report otherwise writes in another one."""
     counts = Counter(name.words for passage in subject.passages for name in _names(passage.text))
     yield None
-    meant = _meant(counts)
+    own = {name.words: _VERY_OFTEN for text in _own_names(subject) for name in _names(text)}
+    meant = _meant(counts + Counter(own))
     for passage in subject.passages if meant else ():
         for name in _names(passage.text):
             if name.words in meant and not is_allowed(passage.text, name.start, name.end, subject.own):
-                yield _issue(passage, name, meant[name.words], counts)
+                yield _issue(passage, name, meant[name.words])
 
 
-def _issue(passage: Passage, name: _Name, meant: tuple[str, str], counts: Counter[tuple[str, str]]) -> Issue:
+def _own_names(subject: Subject) -> Iterator[str]:
+    """Yield what the report says of the office itself, which nobody misspells."""
+    for field in subject.report.form.fields:
+        answer = subject.report.get(field.key)
+        if field.id in {"unit", "superior", "place"} and isinstance(answer, str):
+            yield answer
+
+
+def _issue(passage: Passage, name: _Name, meant: tuple[str, str]) -> Issue:
     found, mend = passage.text[name.start : name.end], " ".join(meant)
     if "’" in passage.text:
         mend = mend.replace(_APOSTROPHE, "’")
     spot = None if passage.paragraph is None else Spot(passage.paragraph, name.start, name.end)
-    message = f"Báo cáo viết “{mend}” {counts[meant]} lần, ở đây viết “{found}”; nên thống nhất một cách viết tên."
+    message = f"Ở đây viết “{found}”, chỗ khác trong báo cáo viết “{mend}”; nên thống nhất một cách viết tên."
     return Issue("two_spellings", "hint", passage.key, message, found, mend, spot)
 
 

@@ -19,6 +19,7 @@ _SUSPECT = re.compile(
 _FEW = 24
 """Letters of the word before a sign that are shown with it."""
 _WORD_BEFORE = re.compile(r"(?:\d[.,](?=\d)|\w)*\S?\Z")
+_WITH_POINT = re.compile(r"\d\.\d{1,2}\s*\Z")
 _WORD_BEHIND = re.compile(r"\w*")
 
 
@@ -37,6 +38,9 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
         for match in kind.pattern.finditer(text):
             first = _first(text, match.start())
             start, end = _with_words(text, first, match.end())
+            if _WITH_POINT.search(text[start:first]):
+                # the number is told by the check of decimals: two findings that overlap could not be mended in turn
+                start = first
             found = text[start:end]
             mend = text[start:first] + kind.mended(text[first : match.end()]) + text[match.end() : end]
             if not _is_right(text, match) and not is_allowed(text, start, end, own):

@@ -3,7 +3,7 @@
 import pytest
 
 from models.report.report import Report
-from tests.models.checks.made import found, write
+from tests.models.checks.made import answer, found, write
 
 
 def told(report: Report, text: str) -> list[tuple[str, str | None]]:
@@ -29,8 +29,13 @@ def test_two_names_are_left_alone(report: Report, other: str) -> None:
 
 
 def test_two_spellings_as_frequent_are_no_slip(report: Report) -> None:
-    assert told(report, "Kon Plông, Kon Plông; Kon Plong") == []
+    assert told(report, "Kon Plông; Kon Plong") == []
 
 
 def test_the_apostrophe_of_a_printer_is_no_other_spelling(report: Report) -> None:
     assert told(report, "Ea K'pam, Ea K'pam, Ea K'pam, Ea K’pam") == []
+
+
+def test_the_name_of_the_office_is_right(report: Report) -> None:
+    answer(report, unit="UBND xã Ea Kpam")
+    assert told(report, "Xã Ea K’pam có 4 buôn.") == [("Ea K’pam", "Ea Kpam")]
