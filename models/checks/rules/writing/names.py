@@ -19,7 +19,9 @@ from models.text.lexicon import known_syllables
 from models.text.search import fold
 from models.text.syllables import is_syllable
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CAPITALS = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper() and letter.isalpha())
+# a pattern that begins with a set of letters is searched for fast
+_WORD = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?:['’][^\W\d_]+)?")
 _APOSTROPHE = "'"
 _OFTEN = 2
 """How often a spelling stands for each time the other one does."""
@@ -103,7 +105,9 @@ def _how_often(rare: str, frequent: str) -> float:
 @lru_cache(8_000)
 def _names(text: str) -> tuple[_Name, ...]:
     """Return each two capitalised words with one space between; no words in capitals throughout."""
-    words = [match for match in _WORD.finditer(text) if match[0][0].isupper()]
+    words = [
+        match for match in _WORD.finditer(text) if not text[max(match.start() - 1, 0)].isalnum() or not match.start()
+    ]
     return tuple(
         _Name(_plain(first[0]), _plain(second[0]), first.start(), second.end())
         for first, second in pairwise(words)
