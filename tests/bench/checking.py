@@ -18,6 +18,8 @@ ROUNDS = 7
 LONG, LONGER, PAGES = 10, 100, 100
 PAGES_OF_EXAMPLE = 10
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_SYLLABLES = ("nhà", "sông", "núi", "đường", "cầu", "cây", "hoa", "lúa", "gỗ", "đá")
+"""A digit each: what makes a paragraph new is no word a check must wonder at."""
 _rounds = count(1)
 
 
@@ -62,11 +64,8 @@ def grown_report(times: int) -> Report:
 
 
 def _varied(part: Paragraph) -> Paragraph:
-    return Paragraph((Run(f"{part.text} Theo biên bản {_letters(next(_rounds))}."),), part.kind, part.number)
-
-
-def _letters(number: int) -> str:
-    return "".join(chr(ord("A") + int(digit)) for digit in str(number))
+    told = " ".join(_SYLLABLES[int(digit)] for digit in str(next(_rounds)))
+    return Paragraph((Run(f"{part.text} Đã ghi ở sổ {told}."),), part.kind, part.number)
 
 
 def _milliseconds_to_check(times: int) -> float:
