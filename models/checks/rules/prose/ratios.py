@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from models.checks.issues import Finding
-from models.checks.subject import OwnWords
+from models.checks.issues import Finding, Issue
+from models.checks.running import issue_of
+from models.checks.subject import Passage, Subject
+from models.checks.told import told_in
 from models.text.clauses import clause_end, clause_start, sentences
 from models.text.joined import has_other_base, is_joined
-from models.text.numbers import format_number, round_half_up
+from models.text.numbers import format_number, parse_number, round_half_up
 from models.text.quantities import Quantity, head_of, quantities_between
-from models.text.shares import is_share, share_of, share_told_like
+from models.text.shares import decimals_of, is_share, share_of, share_told_like
 
 _OF_TOTAL = re.compile(r"(?<!\w)(?:trên|trong)(?: tổng)?(?: số)? \Z")
 _TOTAL_BEHIND = re.compile(r" ?(?:(?:trong|trên|so với) )?tổng(?: số)? \Z")
@@ -36,10 +40,31 @@ class Parts(NamedTuple):
     whole_blur: Decimal = Decimal(0)
 
 
-def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
+def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield each per cent told with its part and whole that is another, rounded half up to its own decimals."""
-    if "%" not in text and "phần trăm" not in text:
-        return
+    for passage in subject.passages:
+        for finding in wrong_shares(passage.text):
+            issue = issue_of(passage, finding)
+            yield replace(issue, mend=None) if _is_otherwise_known(subject, passage, finding) else issue
+        yield None
+
+
+def _is_otherwise_known(subject: Subject, passage: Passage, finding: Finding) -> bool:
+    """Return whether the appendix has another value for a per cent than the one its sentence gives."""
+    mentions = subject.report.form.mentions
+    told = next((each for each in told_in(passage.text, mentions) if each.quantity.start == finding.start), None)
+    known = subject.due(told.mention).value if told else None
+    due = parse_number((finding.mend or "").removesuffix("%"))
+    return known is not None and round_half_up(known, min(decimals_of(known), decimals_of(due))) != due
+
+
+@lru_cache(maxsize=8_000)
+def wrong_shares(text: str) -> tuple[Finding, ...]:
+    """Return the per cents of one paragraph that are not those of their parts."""
+    return tuple(_wrong_shares(text)) if "%" in text or "phần trăm" in text else ()
+
+
+def _wrong_shares(text: str) -> Iterator[Finding]:
     for start, end in sentences(text):
         told = quantities_between(text, start, end)
         for index, quantity in enumerate(told):
@@ -55,7 +80,7 @@ def _judged(text: str, told: Sequence[Quantity], index: int) -> Iterator[Finding
         parts = _sure_parts(text, told, index) or _likely(quantity, _loose_parts(text, told, index))
     if parts is None or _gives(quantity, parts):
         return
-    due = share_told_like(quantity.value, parts.part, parts.whole)
+    due = share_told_like(quantity.step, parts.part, parts.whole)
     found = text[quantity.start : quantity.end]
     message = f"“{found}” không đúng: {format_number(parts.part)} trên {format_number(parts.whole)} là {due}."
     yield Finding("wrong_per_cent", "error", quantity.start, quantity.end, message, due)
@@ -79,8 +104,8 @@ def _likely(told: Quantity, near: Sequence[Parts]) -> Parts | None:
 
 def _is_near(told: Quantity, parts: Parts) -> bool:
     share = share_of(parts.part, parts.whole)
-    due = round_half_up(share, max(0, -int(told.step.as_tuple().exponent)))
-    return abs(share - told.value) <= _NEAR or sorted(format_number(due)) == sorted(format_number(told.value))
+    due = share_told_like(told.step, parts.part, parts.whole).removesuffix("%")
+    return abs(share - told.value) <= _NEAR or sorted(due) == sorted(format_number(told.value))
 
 
 def _sure_parts(text: str, told: Sequence[Quantity], index: int) -> Parts | None:
