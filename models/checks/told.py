@@ -23,6 +23,9 @@ _CLAUSE_SIGNS = ",;()"
 _CHANGE = re.compile(
     r"(?:tăng|giảm)(?: được| thêm| khoảng)? ?\Z|(?<!\w)(?:giảm|tăng) so với [^,;]* là \Z|(?<!\w)từ(?: mức)? \Z"
 )
+# “nâng số xã đạt chuẩn từ 8 xã lên 11/24 xã”: the value it began with
+_STARTING = re.compile(r"(?<!\w)từ(?: mức)? \Z")
+_THEN = re.compile(r" (?:\w+ ){0,5}?(?:lên|xuống|còn|thành)(?!\w)")
 _LEVEL = re.compile(r"(?:\A|[ :])(?:là|còn|đạt|ở mức|chiếm|xuống|lên|xuống còn|bằng|:)(?: mức| khoảng)? \Z")
 
 
@@ -180,6 +183,8 @@ def _as_told(small: str, place: _Place, mention: Mention, *, is_again: bool) -> 
     if not mention.is_part and _is_part(before, place.left, is_again=is_again):
         doubts.add("part")
     if not mention.after and quantity.kind == "percent" and _CHANGE.search(place.left):
+        doubts.add("change")
+    if _STARTING.search(place.left) and _THEN.match(right):
         doubts.add("change")
     if not quantity.is_exact:
         doubts.add("about")

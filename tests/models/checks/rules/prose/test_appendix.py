@@ -46,6 +46,7 @@ def test_another_figure_is_told_at_its_place_with_the_cell(dated: Report) -> Non
         (RECEPTIONS, "02", "II.6", "Đã tổ chức hai cuộc tiếp dân."),
         (POVERTY, "3,43%", "II.2", "Tỷ lệ hộ nghèo năm 2018 là 3,4%, năm 2017 là 4,85%."),
         (MET, "15", "II.2", "Có 15/26 xã đạt chuẩn nông thôn mới."),
+        (MET, "11", "II.2", "Nâng tổng số xã đạt chuẩn nông thôn mới từ 8 xã lên 11/24 xã."),
         (RECEPTIONS, "5", "II.6", "Tổ chức 2 cuộc tiếp dân định kỳ. Tổ chức 3 cuộc tiếp dân đột xuất."),
         (RECEPTIONS, "342", "II.2", "Đã tổ chức 324 cuộc tiếp dân."),
         (RECEPTIONS, "342", "IV", "Tổ chức 324 cuộc tiếp dân."),
