@@ -13,6 +13,7 @@ from models.checks.subject import Passage, Subject
 from models.checks.told import told_in
 from models.text.clauses import clause_end, clause_start, sentences
 from models.text.joined import has_other_base, is_joined
+from models.text.joints import word_lists
 from models.text.numbers import format_number, parse_number, round_half_up
 from models.text.quantities import Quantity, head_of, quantities_between
 from models.text.shares import decimals_of, is_share, share_of, share_told_like
@@ -24,7 +25,13 @@ _CUT = re.compile(r"(?<!\w)(?:cắt )?giảm(?: được)? \Z", re.IGNORECASE)
 _NEAR = Decimal(5)
 """Points a per cent may be off and still be told of the two counts in front of it, which nothing else joins."""
 
-_BASE_BEHIND = re.compile(r"[^,;.()%]{0,60}(?:\([^()\d]{1,12}\) ?)?(?:(?<!\w)(?:là|giao)|:|\() ?\Z")
+_BASE_BEHIND = re.compile(
+    r"[^,;.()%]{0,60}(?:\([^()\d]{1,12}\) ?)?"
+    r"(?:(?<!\w)(?:là|giao)|:|\((?:(?:dự toán|kế hoạch|kh|chỉ tiêu|giao|được giao)(?: \w+){0,4})?) ?\Z",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r" tổng số (?P<what>\w+(?: \w+){0,4}?)(?=[,;.)]|\Z)")
+_EQUALS = re.compile(r"[^,;.()]*, bằng \Z")
 _RATE = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) lệ (?P<what>\w+(?: \w+){0,4}?)(?: (?:đạt|là|bằng|chiếm|ở mức))+ \Z", re.IGNORECASE
 )
@@ -75,14 +82,14 @@ def _wrong_shares(text: str) -> Iterator[Finding]:
 def _judged(text: str, told: Sequence[Quantity], index: int) -> Iterator[Finding]:
     quantity = told[index]
     if has_other_base(text, quantity):
-        parts = _of_base(text, told, index)
+        parts = _of_base(text, told, index) or _likely(quantity, list(_of_plan(text, told, index)))
     else:
         parts = _sure_parts(text, told, index) or _likely(quantity, _loose_parts(text, told, index))
     if parts is None or _gives(quantity, parts):
         return
     due = share_told_like(quantity.step, parts.part, parts.whole)
     found = text[quantity.start : quantity.end]
-    message = f"“{found}” không đúng: {format_number(parts.part)} trên {format_number(parts.whole)} là {due}."
+    message = f"“{found}” không đúng: {_plain(parts.part)} trên {_plain(parts.whole)} là {due}."
     yield Finding("wrong_per_cent", "error", quantity.start, quantity.end, message, due)
 
 
@@ -149,8 +156,40 @@ def _loose_parts(text: str, told: Sequence[Quantity], index: int) -> list[Parts]
         return []
     part, quantity = told[index - 1], told[index]
     if is_joined(text, part, quantity) or _is_in_own_brackets(text, part, quantity):
-        return [_parts(part, each) for each in told[: index - 1] if _is_pair(part, each)]
+        inside = [each for each in told[: index - 1] if _is_pair(part, each) or _is_named_before(text, part, each)]
+        return [_parts(part, each) for each in (*inside, *_of_all(text, part, quantity))]
     return list(_named_parts(text, told, index))
+
+
+def _is_named_before(text: str, part: Quantity, whole: Quantity) -> bool:
+    """Return whether what is counted stands before the part: `19.840 học sinh, trong đó học sinh DTTS 11.706 em`."""
+    head = head_of(whole.unit)
+    before = text[clause_start(text, part.start) : part.start].lower()
+    are_counts = part.kind == whole.kind == "count" and part.is_exact and whole.is_exact
+    return are_counts and 0 < part.value <= whole.value and bool(head) and head in before
+
+
+def _of_all(text: str, part: Quantity, percent: Quantity) -> list[Quantity]:
+    """Return the one count of a paragraph that a share names: `chiếm 90,6% tổng số hộ nghèo`."""
+    named = _OF_ALL.match(text, percent.end)
+    what = named["what"].lower() if named else ""
+    before = quantities_between(text, 0, part.start) if what else ()
+    known = [each for each in before if f"{each.unit} ".startswith(f"{what} ")]
+    return [each for each in known if len(known) == 1 and _is_pair(part, each)]
+
+
+def _of_plan(text: str, told: Sequence[Quantity], index: int) -> Iterator[Parts]:
+    """Yield a/b of which b is a plan, no number of places: `138/160 lao động, bằng 86,3% kế hoạch`."""
+    ratio = told[index - 1] if index else None
+    if ratio is None or ratio.kind != "ratio" or not ratio.whole or not ratio.is_exact:
+        return
+    is_plan = head_of(ratio.unit) not in word_lists("prose_checks.toml")["places"]
+    if is_plan and _EQUALS.fullmatch(text, ratio.end, told[index].start):
+        yield Parts(ratio.value, ratio.whole)
+
+
+def _plain(number: Decimal) -> str:
+    return format_number(number.normalize() + 0)
 
 
 def _is_in_own_brackets(text: str, part: Quantity, percent: Quantity) -> bool:
