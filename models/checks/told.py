@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from models.form.definition import Mention
-from models.text.clauses import sentences
+from models.text.clauses import clause_start, sentences
 from models.text.joined import is_joined
 from models.text.joints import anywhere, word_lists
 from models.text.quantities import Quantity, quantities_between, quantities_in
@@ -19,10 +19,19 @@ _YEAR = re.compile(r"(?<![\d.,/])(?<![-–])(?<![-–] )(?:19|20)\d\d(?![\d.,]\d
 _SPAN = re.compile(r"(?<!\w)(?:(?:\d{1,2}|ba|sáu|chín) tháng|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?!\w)")
 _AND = re.compile(r".*(?<!\w)(?:và|với|cùng)(?!\w)", re.DOTALL)
 _OF_TOTAL = re.compile(r"(?:trong|trên) tổng số \Z")
+_OF_WHOLE = re.compile(r" (?:trên|trong)(?: tổng)?(?: số)? \Z")
+_SHARE_OF = re.compile(r" (?P<what>\w+(?: \w+){0,4}?)(?=,| \(| (?:trên|trong)(?: tổng)?(?: số)? \d)")
+_UNITS = frozenset({"xã", "phường", "thị trấn", "huyện", "thị xã", "đặc khu", "quận"})
 _CLAUSE_SIGNS = ",;()"
 _CHANGE = re.compile(
     r"(?:tăng|giảm)(?: được| thêm| khoảng)? ?\Z|(?<!\w)(?:giảm|tăng) so với [^,;]* là \Z|(?<!\w)từ(?: mức)? \Z"
 )
+# “nâng số xã đạt chuẩn từ 8 xã lên 11/24 xã”: the value it began with
+_STARTING = re.compile(r"(?<!\w)từ(?: mức)? \Z")
+_THEN = re.compile(r" (?:\w+ ){0,5}?(?:lên|xuống|còn|thành)(?!\w)")
+_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|kéo|hạ|hơn|vượt|thêm|so|từ)(?!\w)")
+_HELD = re.compile(r"(?<!\w)(?:còn|có)(?: lại)? \Z")
+_SHARE = re.compile(r"[^,;.()]*(?:, ?| \()(?:chiếm )?(?:(?:tỷ|tỉ) lệ|chiếm)(?: là| đạt)? \Z")
 _LEVEL = re.compile(r"(?:\A|[ :])(?:là|còn|đạt|ở mức|chiếm|xuống|lên|xuống còn|bằng|:)(?: mức| khoảng)? \Z")
 
 
@@ -57,21 +66,25 @@ def told_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Told, ...]:
     if not mentions or not quantities_in(text):
         return ()
     small = text.lower()
-    if len(small) != len(text) or not _topics(mentions).search(small):
+    if len(small) != len(text) or not _openings(mentions).search(small):
         return ()
     return tuple(_told(text, small, mentions))
 
 
 def _told(text: str, small: str, mentions: tuple[Mention, ...]) -> Iterator[Told]:
     for start, end in sentences(text, with_semicolons=False):
-        topic = list(_topics(mentions).finditer(small, start, end))
-        if not topic:
+        if not _openings(mentions).search(small, start, end):
             continue
+        topic = list(_topics(mentions).finditer(small, start, end))
         inside = quantities_between(text, start, end)
         found: list[Told | None] = []
         for index in range(len(inside)):
             place = _place(small, inside, index, (start, end))
-            mention = _of_topic(small, place, topic, mentions) or _after(text, inside, index, found, mentions)
+            mention = (
+                _of_topic(small, place, topic, mentions)
+                or _after(text, inside, index, found, mentions)
+                or _of_count(text, small, inside, index, mentions)
+            )
             earlier = any(told is not None and told.mention is mention for told in found)
             told = None if mention is None else _as_told(small, place, mention, is_again=earlier)
             found.append(told)
@@ -98,7 +111,7 @@ def _of_topic(
     """Return the mention whose unit is counted, whose topic is nearest, and whose other words suit."""
     quantity = place.quantity
     if quantity.kind == "percent":
-        is_level = not quantity.unit and _LEVEL.search(place.left)
+        is_level = not quantity.unit and (_LEVEL.search(place.left) or not _MOVES.search(place.left))
         unit, fitting = "", _by_unit(mentions).get("", ()) if is_level else ()
     elif quantity.kind in {"count", "ratio"}:
         match = _units(mentions).match(small, quantity.end + 1)
@@ -110,11 +123,26 @@ def _of_topic(
         return None
     length = len(unit) + 1 if unit else 0
     topic = _topic(place, topics, length)
+    if quantity.kind == "percent" and topic not in place.left and not _goes_on(place.left):
+        return None
     beside = f"{place.left} {place.right[length:]}"
     return next(
-        (each for each in fitting if (topic in each.topic or unit in each.topic) and _suits(beside, unit, each)),
+        (each for each in fitting if _is_about(place, topic, unit, each) and _suits(beside, unit, each)),
         None,
     )
+
+
+def _is_about(place: _Place, topic: str, unit: str, mention: Mention) -> bool:
+    if topic in mention.topic or unit in mention.topic:
+        return True
+    before = place.left.rstrip()
+    return any(before == word or before.endswith(f" {word}") for word in mention.right_before)
+
+
+def _goes_on(left: str) -> bool:
+    """Return whether a clause only goes on about the rate before it: `đến nay còn`, not `độ che phủ rừng đạt`."""
+    words = anywhere(word_lists("prose_checks.toml")["going_on"]).sub("", left)
+    return _LEVEL.search(left) is not None and not any(letter.isalpha() for letter in words)
 
 
 @lru_cache(maxsize=20)
@@ -167,6 +195,37 @@ def _after(
     return next((mention for mention in mentions if mention.after == told.mention.id), None)
 
 
+def _of_count(
+    text: str, small: str, inside: Sequence[Quantity], index: int, mentions: tuple[Mention, ...]
+) -> Mention | None:
+    """Return the rate of what its count is told of: `xã còn 547 hộ nghèo, tỷ lệ 8,70%`, but not of one village's."""
+    percent, at = inside[index], index - 1
+    if (
+        percent.kind != "percent"
+        or percent.unit
+        or at < 0
+        or not _SHARE.fullmatch(small, inside[at].end, percent.start)
+    ):
+        return None
+    if at and _OF_WHOLE.search(small, inside[at - 1].end, inside[at].start):
+        at -= 1
+    count = inside[at]
+    start = clause_start(text, count.start)
+    subject = text[start : count.start].strip()
+    is_of_place = any(letter.isupper() for letter in subject[1:]) or _places().search(subject.lower())
+    if count.kind not in {"count", "ratio"} or is_of_place or not _HELD.search(small, start, count.start):
+        return None
+    gap = _SHARE_OF.match(small, count.end)
+    told = gap["what"] if gap else ""
+    return next((each for each in mentions if told in each.share_of), None)
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """Return the pattern of the places below a commune, of which a count is no figure of the report."""
+    return anywhere(tuple(word for word in word_lists("prose_checks.toml")["places"] if word not in _UNITS))
+
+
 def _as_told(small: str, place: _Place, mention: Mention, *, is_again: bool) -> Told:
     words, quantity = word_lists("prose_checks.toml"), place.quantity
     before, right = small[place.since : quantity.start], place.right
@@ -180,6 +239,8 @@ def _as_told(small: str, place: _Place, mention: Mention, *, is_again: bool) -> 
     if not mention.is_part and _is_part(before, place.left, is_again=is_again):
         doubts.add("part")
     if not mention.after and quantity.kind == "percent" and _CHANGE.search(place.left):
+        doubts.add("change")
+    if _STARTING.search(place.left) and _THEN.match(right):
         doubts.add("change")
     if not quantity.is_exact:
         doubts.add("about")
@@ -203,3 +264,10 @@ def _years(place: _Place, small: str) -> frozenset[int]:
 def _topics(mentions: tuple[Mention, ...]) -> re.Pattern[str]:
     own = {word for mention in mentions for word in mention.topic}
     return anywhere(tuple(sorted(own | set(word_lists("prose_checks.toml")["other_topics"]))))
+
+
+@lru_cache(maxsize=20)
+def _openings(mentions: tuple[Mention, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words without one of which a sentence tells no figure of a mention."""
+    own = {word for each in mentions for word in (*each.topic, *each.share_of, *each.right_before)}
+    return anywhere(tuple(sorted(own)))

@@ -172,6 +172,10 @@ class Mention:
     """None of these stands beside the number: they make it another figure."""
     is_part: bool = False
     """True for a figure that is told as a part of another: `trong đó Chủ tịch tiếp 18 cuộc`."""
+    right_before: tuple[str, ...] = ()
+    """Words that right before the number say as much as a topic: `giảm` of `giảm 3 biên chế công chức`."""
+    share_of: tuple[str, ...] = ()
+    """What a per cent is the share of, where its count stands before it: `còn 547 hộ nghèo, tỷ lệ 8,70%`."""
     after: str = ""
     """The mention whose number comes just before: `cắt giảm 77 thủ tục, đạt 38,5%`."""
     sections: tuple[str, ...] = ()

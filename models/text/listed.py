@@ -15,6 +15,7 @@ Opener = Literal["all", "some"]
 _SEPARATOR = re.compile(r"[,;](?=\s)|\s(?:và|cùng)\s")
 _ASIDE = re.compile(r", (?:tăng|giảm|đạt|bằng|vượt) [^;.:]*\d ?(?:%|điểm)[^;.:,]*,?")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_LEFT = re.compile(r"\s*(?:hiện )?(?:còn|đang|chưa)(?!\w)", re.IGNORECASE)
 _WORDS_BEFORE_PART = 6
 _WORDS_OF_UNIT = 16
 _REACH = 1200
@@ -82,7 +83,8 @@ def _parts(text: str, told: Sequence[Quantity], index: int, opener: Opener, span
         end = min(end, text.find(")", at, end) % (len(text) + 1))
     elif "(" in text[at:end]:
         text = f"{text[:at]}{_close(text, at, end)}{text[end:]}"
-    parts, stop = _listed(text, told[index], told[index + 1 : index + 1 + _MOST_PARTS], (at, end))
+    behind = told[index + 1 : index + 1 + _MOST_PARTS]
+    parts, stop = _listed(text, told[index], behind, (at, end), are_some=opener == "some")
     words = text[at : min(end, stop + 40)].lower()
     lists = word_lists("prose_checks.toml")
     is_whole = not anywhere(lists["examples"] + lists["rest"]).search(words) and not _breaks_off(words)
@@ -99,7 +101,7 @@ def _close(text: str, start: int, end: int) -> str:
 
 
 def _listed(
-    text: str, total: Quantity, behind: Sequence[Quantity], span: tuple[int, int]
+    text: str, total: Quantity, behind: Sequence[Quantity], span: tuple[int, int], *, are_some: bool
 ) -> tuple[list[Quantity], int]:
     """Return the parts one behind the other, and where the list stops."""
     parts: list[Quantity] = []
@@ -109,12 +111,21 @@ def _listed(
         stop = match.start() if match else end
         part = _part(text, total, [each for each in behind if start <= each.start < stop], start)
         is_between = part is None and not any(start <= each.start < stop for each in behind)
+        if are_some and part is not None and parts and _is_outside(text, total, parts, part):
+            return parts, start
         if part is not None and _is_of_kind(part, total):
             parts.append(part)
         elif not is_between or _stops(text[start:stop]):
             return parts, start
         start = match.end() if match else end
     return parts, end
+
+
+def _is_outside(text: str, total: Quantity, parts: Sequence[Quantity], part: Quantity) -> bool:
+    """Return whether a semicolon ends a list of some parts: `trong đó trâu 512 con, bò 46 con; gia cầm 900 con`."""
+    _, sign, words = text[parts[-1].end : part.start].rpartition(";")
+    is_by_commas = len(parts) > 1 and ";" not in text[parts[0].end : parts[-1].start]
+    return bool(sign) and (is_by_commas or part.value > total.value or bool(_LEFT.match(words)))
 
 
 def _part(text: str, total: Quantity, inside: Sequence[Quantity], start: int) -> Quantity | None:

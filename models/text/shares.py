@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from models.text.numbers import format_share, round_half_up
+from models.text.numbers import format_number, round_half_up
 
 _MOST_DECIMALS = 6
 
@@ -27,6 +27,7 @@ def share_of(part: Decimal, whole: Decimal) -> Decimal:
     return part * 100 / whole
 
 
-def share_told_like(told: Decimal, part: Decimal, whole: Decimal) -> str:
-    """Return the per cent of part and whole, with as many decimals as the one told but one at least: `57,7%`."""
-    return format_share(part, whole, max(1, decimals_of(told)))
+def share_told_like(step: Decimal, part: Decimal, whole: Decimal) -> str:
+    """Return the per cent of part and whole with the decimals of one whose last figure is worth `step`: `3,09%`."""
+    decimals = max(0, -int(step.as_tuple().exponent))
+    return f"{format_number(round_half_up(share_of(part, whole), decimals))}%"

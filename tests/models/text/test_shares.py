@@ -27,8 +27,6 @@ def test_nothing_is_a_share_of_nothing() -> None:
     assert not is_share(Decimal(0), Decimal(0), Decimal(0))
 
 
-def test_a_mend_has_the_decimals_of_what_was_told() -> None:
-    assert [share_told_like(parse_number(told), Decimal(15), Decimal(26)) for told in ("57", "57,61")] == [
-        "57,7%",
-        "57,69%",
-    ]
+def test_a_mend_has_the_decimals_that_were_typed() -> None:
+    steps = [Decimal(1), Decimal("0.1"), Decimal("0.01")]
+    assert [share_told_like(step, Decimal(1440), Decimal(16000)) for step in steps] == ["9%", "9,0%", "9,00%"]

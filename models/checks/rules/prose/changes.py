@@ -7,8 +7,9 @@ from decimal import Decimal
 from models.checks.issues import Finding
 from models.checks.subject import OwnWords
 from models.text.clauses import clause_start, sentences
-from models.text.numbers import format_number, parse_number, round_half_up
+from models.text.numbers import format_number, round_half_up
 from models.text.quantities import Quantity, head_of, quantities_between
+from models.text.scales import written_like
 from models.text.shares import share_of
 
 _MOVE = re.compile(r"tăng|giảm|Tăng|Giảm|xuống|lên|hơn")
@@ -116,12 +117,17 @@ def _values(text: str, told: Sequence[Quantity], index: int) -> tuple[Quantity |
     if pair := _pair_before(text, told, index) or _pair_behind(text, told, index):
         return pair
     if behind is not None and _BASE.fullmatch(text[by.end : behind.start]) and behind.is_exact:
-        now = next(
-            (each for each in reversed(told[max(0, index - _MOST_BEFORE) : index]) if _are_alike(each, behind)), None
-        )
+        before = reversed(told[max(0, index - _MOST_BEFORE) : index])
+        now = next((each for each in before if _are_alike(each, behind) and not _is_aside(text, each, by)), None)
         if now is not None and _can_be(by, now):
             return now, behind
     return (told[index - 1] if index else None), None
+
+
+def _is_aside(text: str, value: Quantity, by: Quantity) -> bool:
+    """Return whether a value stands in brackets closed before the difference: `104,8% dự toán (113 tỷ đồng), tăng`."""
+    gap = text[value.end : by.start]
+    return ")" in gap and "(" not in gap.partition(")")[0]
 
 
 def _pair_before(text: str, told: Sequence[Quantity], index: int) -> tuple[Quantity, Quantity] | None:
@@ -202,16 +208,17 @@ def _wrong_word(text: str, move: tuple[int, int, str], now: Quantity, before: Qu
 
 
 def _wrong_difference(text: str, by: Quantity, now: Quantity, before: Quantity) -> Finding:
+    """Return what the values differ by; which of the three is wrong only the clerk can tell."""
     difference = abs(now.value - before.value)
     if by.kind == "percent" and now.kind != "percent":
         due = f"{format_number(round_half_up(share_of(difference, before.value), _decimals(by)))}%"
     elif now.kind == "percent":
         due = f"{format_number(difference.normalize() + 0)} điểm %"
     else:
-        scale = by.value / parse_number(_shown(text, by))
-        due = format_number((difference / scale).normalize() + 0)
-    message = f"“{_shown(text, by)}” không khớp: {_shown(text, now)} so với {_shown(text, before)} chênh {due}."
-    return Finding("wrong_difference", "warning", by.start, by.end, message, due)
+        due = written_like(text, by, difference)
+    values = f"{_shown(text, now)} so với {_shown(text, before)}"
+    message = f"“{_shown(text, by)}” không khớp: {values} chênh {due}; một trong ba số sai."
+    return Finding("wrong_difference", "warning", by.start, by.end, message)
 
 
 def _points(text: str, by: Quantity, now: Quantity, last: Quantity) -> Iterator[Finding]:

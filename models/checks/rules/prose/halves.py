@@ -84,6 +84,6 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
 def _no_whole(text: str, total: Quantity, first: Quantity, second: Quantity) -> Finding:
     shown, one, other = (text[each.start : each.end] for each in (total, first, second))
     added = format_number(first.value + second.value)
-    message = f"“{shown}” không khớp với hai phần được kể: {one} + {other} = {added}."
+    message = f"“{shown}” không khớp với hai phần được kể: {one} + {other} = {added}; tổng hoặc một phần sai."
     weight = "warning" if first.value + second.value > total.value else "hint"
     return Finding("wrong_total", weight, total.start, total.end, message)

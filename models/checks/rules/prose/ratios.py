@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from models.checks.issues import Finding
-from models.checks.subject import OwnWords
+from models.checks.issues import Finding, Issue
+from models.checks.running import issue_of
+from models.checks.subject import Passage, Subject
+from models.checks.told import told_in
 from models.text.clauses import clause_end, clause_start, sentences
 from models.text.joined import has_other_base, is_joined
-from models.text.numbers import format_number, round_half_up
+from models.text.joints import word_lists
+from models.text.numbers import format_number, parse_number, round_half_up
 from models.text.quantities import Quantity, head_of, quantities_between
-from models.text.shares import is_share, share_of, share_told_like
+from models.text.shares import decimals_of, is_share, share_of, share_told_like
 
 _OF_TOTAL = re.compile(r"(?<!\w)(?:trên|trong)(?: tổng)?(?: số)? \Z")
 _TOTAL_BEHIND = re.compile(r" ?(?:(?:trong|trên|so với) )?tổng(?: số)? \Z")
@@ -20,7 +25,13 @@ _CUT = re.compile(r"(?<!\w)(?:cắt )?giảm(?: được)? \Z", re.IGNORECASE)
 _NEAR = Decimal(5)
 """Points a per cent may be off and still be told of the two counts in front of it, which nothing else joins."""
 
-_BASE_BEHIND = re.compile(r"[^,;.()%]{0,60}(?:\([^()\d]{1,12}\) ?)?(?:(?<!\w)(?:là|giao)|:|\() ?\Z")
+_BASE_BEHIND = re.compile(
+    r"[^,;.()%]{0,60}(?:\([^()\d]{1,12}\) ?)?"
+    r"(?:(?<!\w)(?:là|giao)|:|\((?:(?:dự toán|kế hoạch|kh|chỉ tiêu|giao|được giao)(?: \w+){0,4})?) ?\Z",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r" tổng số (?P<what>\w+(?: \w+){0,4}?)(?=[,;.)]|\Z)")
+_EQUALS = re.compile(r"[^,;.()]*, bằng \Z")
 _RATE = re.compile(
     r"(?<!\w)(?:tỷ|tỉ) lệ (?P<what>\w+(?: \w+){0,4}?)(?: (?:đạt|là|bằng|chiếm|ở mức))+ \Z", re.IGNORECASE
 )
@@ -36,10 +47,31 @@ class Parts(NamedTuple):
     whole_blur: Decimal = Decimal(0)
 
 
-def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
+def in_report(subject: Subject) -> Iterator[Issue | None]:
     """Yield each per cent told with its part and whole that is another, rounded half up to its own decimals."""
-    if "%" not in text and "phần trăm" not in text:
-        return
+    for passage in subject.passages:
+        for finding in wrong_shares(passage.text):
+            issue = issue_of(passage, finding)
+            yield replace(issue, mend=None) if _is_otherwise_known(subject, passage, finding) else issue
+        yield None
+
+
+def _is_otherwise_known(subject: Subject, passage: Passage, finding: Finding) -> bool:
+    """Return whether the appendix has another value for a per cent than the one its sentence gives."""
+    mentions = subject.report.form.mentions
+    told = next((each for each in told_in(passage.text, mentions) if each.quantity.start == finding.start), None)
+    known = subject.due(told.mention).value if told else None
+    due = parse_number((finding.mend or "").removesuffix("%"))
+    return known is not None and round_half_up(known, min(decimals_of(known), decimals_of(due))) != due
+
+
+@lru_cache(maxsize=8_000)
+def wrong_shares(text: str) -> tuple[Finding, ...]:
+    """Return the per cents of one paragraph that are not those of their parts."""
+    return tuple(_wrong_shares(text)) if "%" in text or "phần trăm" in text else ()
+
+
+def _wrong_shares(text: str) -> Iterator[Finding]:
     for start, end in sentences(text):
         told = quantities_between(text, start, end)
         for index, quantity in enumerate(told):
@@ -50,14 +82,14 @@ def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
 def _judged(text: str, told: Sequence[Quantity], index: int) -> Iterator[Finding]:
     quantity = told[index]
     if has_other_base(text, quantity):
-        parts = _of_base(text, told, index)
+        parts = _of_base(text, told, index) or _likely(quantity, list(_of_plan(text, told, index)))
     else:
         parts = _sure_parts(text, told, index) or _likely(quantity, _loose_parts(text, told, index))
     if parts is None or _gives(quantity, parts):
         return
-    due = share_told_like(quantity.value, parts.part, parts.whole)
+    due = share_told_like(quantity.step, parts.part, parts.whole)
     found = text[quantity.start : quantity.end]
-    message = f"“{found}” không đúng: {format_number(parts.part)} trên {format_number(parts.whole)} là {due}."
+    message = f"“{found}” không đúng: {_plain(parts.part)} trên {_plain(parts.whole)} là {due}."
     yield Finding("wrong_per_cent", "error", quantity.start, quantity.end, message, due)
 
 
@@ -79,8 +111,8 @@ def _likely(told: Quantity, near: Sequence[Parts]) -> Parts | None:
 
 def _is_near(told: Quantity, parts: Parts) -> bool:
     share = share_of(parts.part, parts.whole)
-    due = round_half_up(share, max(0, -int(told.step.as_tuple().exponent)))
-    return abs(share - told.value) <= _NEAR or sorted(format_number(due)) == sorted(format_number(told.value))
+    due = share_told_like(told.step, parts.part, parts.whole).removesuffix("%")
+    return abs(share - told.value) <= _NEAR or sorted(due) == sorted(format_number(told.value))
 
 
 def _sure_parts(text: str, told: Sequence[Quantity], index: int) -> Parts | None:
@@ -124,8 +156,40 @@ def _loose_parts(text: str, told: Sequence[Quantity], index: int) -> list[Parts]
         return []
     part, quantity = told[index - 1], told[index]
     if is_joined(text, part, quantity) or _is_in_own_brackets(text, part, quantity):
-        return [_parts(part, each) for each in told[: index - 1] if _is_pair(part, each)]
+        inside = [each for each in told[: index - 1] if _is_pair(part, each) or _is_named_before(text, part, each)]
+        return [_parts(part, each) for each in (*inside, *_of_all(text, part, quantity))]
     return list(_named_parts(text, told, index))
+
+
+def _is_named_before(text: str, part: Quantity, whole: Quantity) -> bool:
+    """Return whether what is counted stands before the part: `19.840 học sinh, trong đó học sinh DTTS 11.706 em`."""
+    head = head_of(whole.unit)
+    before = text[clause_start(text, part.start) : part.start].lower()
+    are_counts = part.kind == whole.kind == "count" and part.is_exact and whole.is_exact
+    return are_counts and 0 < part.value <= whole.value and bool(head) and head in before
+
+
+def _of_all(text: str, part: Quantity, percent: Quantity) -> list[Quantity]:
+    """Return the one count of a paragraph that a share names: `chiếm 90,6% tổng số hộ nghèo`."""
+    named = _OF_ALL.match(text, percent.end)
+    what = named["what"].lower() if named else ""
+    before = quantities_between(text, 0, part.start) if what else ()
+    known = [each for each in before if f"{each.unit} ".startswith(f"{what} ")]
+    return [each for each in known if len(known) == 1 and _is_pair(part, each)]
+
+
+def _of_plan(text: str, told: Sequence[Quantity], index: int) -> Iterator[Parts]:
+    """Yield a/b of which b is a plan, no number of places: `138/160 lao động, bằng 86,3% kế hoạch`."""
+    ratio = told[index - 1] if index else None
+    if ratio is None or ratio.kind != "ratio" or not ratio.whole or not ratio.is_exact:
+        return
+    is_plan = head_of(ratio.unit) not in word_lists("prose_checks.toml")["places"]
+    if is_plan and _EQUALS.fullmatch(text, ratio.end, told[index].start):
+        yield Parts(ratio.value, ratio.whole)
+
+
+def _plain(number: Decimal) -> str:
+    return format_number(number.normalize() + 0)
 
 
 def _is_in_own_brackets(text: str, part: Quantity, percent: Quantity) -> bool:

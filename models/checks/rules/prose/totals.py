@@ -10,11 +10,12 @@ from models.checks.subject import OwnWords
 from models.text.clauses import sentences
 from models.text.joints import anywhere, word_lists
 from models.text.listed import Parts, totals_in
-from models.text.numbers import format_number
 from models.text.quantities import Quantity, head_of, quantities_between
+from models.text.scales import written_like
 
 _OPENS = re.compile(r":|\(|gồm|trong đó|riêng|cụ thể|chia ra|tổng", re.IGNORECASE)
 _AT_THE_END = re.compile(r"[,;(](?: và)? (?:tổng cộng|tổng số|tổng|cộng)(?: là| có)? \Z", re.IGNORECASE)
+_JOINED = re.compile(r"(?: \w+){1,6}?(?:,| và| cùng| với) ")
 _FEWEST = 2
 
 
@@ -70,18 +71,29 @@ def _weight(listed: Parts) -> Weight | None:
 
 def _some(text: str, listed: Parts) -> Iterator[Finding]:
     """Look at parts that need not be all: they can only be too many."""
+    first, most = _with_joined(text, listed)
     head = head_of(listed.total.unit)
     own = [part for part in listed.parts if head and head_of(part.unit) == head]
-    large = next((part for part in own if part.value > listed.total.value), None)
+    large = next((part for part in own if part.value > most), None)
     if large is not None:
-        told = text[listed.total.start : listed.total.end]
+        told = text[first.start : listed.total.end]
         found = text[large.start : large.end]
         message = f"“{found}” là một phần của “{told} {listed.total.unit.partition(',')[0]}” mà lại lớn hơn."
         yield Finding("part_above_total", "warning", large.start, large.end, message)
         return
     is_sure = len(own) >= _FEWEST and own == list(listed.parts) and not _may_overlap(own)
-    if is_sure and sum(part.value for part in own) > listed.total.value:
+    if is_sure and sum(part.value for part in own) > most:
         yield _finding(text, listed.total, own, "warning")
+
+
+def _with_joined(text: str, listed: Parts) -> tuple[Quantity, Decimal]:
+    """Return the first of the counts joined to a total, and what they come to: `10 cán bộ và 10 công chức`."""
+    first, most = listed.total, listed.total.value
+    for each in reversed(listed.before):
+        if each.kind != first.kind or not _JOINED.fullmatch(text, each.end, first.start):
+            break
+        first, most = each, most + each.value
+    return first, most
 
 
 def _may_overlap(parts: Sequence[Quantity]) -> bool:
@@ -102,10 +114,9 @@ def _at_the_end(text: str, told: Sequence[Quantity]) -> Iterator[Finding]:
 
 
 def _finding(text: str, total: Quantity, parts: Sequence[Quantity], weight: Weight) -> Finding:
+    """Return what both come to; whether the total or one of its parts is wrong only the clerk can tell."""
     found = text[total.start : total.end]
-    scale = total.step if total.step > 1 else Decimal(1)
     added = " + ".join(text[part.start : part.end] for part in parts)
-    due = format_number((sum((part.value for part in parts), Decimal(0)) / scale).normalize() + 0)
-    message = f"“{found}” không khớp với các phần được kể: {added} = {due}."
-    mend = None if total.is_spelt or scale > 1 else due.zfill(2) if found.startswith("0") else due
-    return Finding("wrong_total", weight, total.start, total.end, message, mend)
+    due = written_like(text, total, sum((part.value for part in parts), Decimal(0)))
+    message = f"“{found}” không khớp với các phần được kể: {added} = {due}; tổng hoặc một phần sai."
+    return Finding("wrong_total", weight, total.start, total.end, message)

@@ -3,11 +3,12 @@
 import pytest
 
 from models.checks.rules.prose import ratios
-from tests.models.checks.made import findings
+from models.report.report import Report
+from tests.models.checks.made import enter, found, write
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "wrong"),
     [
         ("Có 15/26 xã đạt chuẩn, đạt 57,6%.", [("57,6%", "57,7%")]),
         ("Có 15/26 xã đạt chuẩn nông thôn mới, chiếm 57.6% số xã.", [("57.6%", "57,7%")]),
@@ -24,11 +25,18 @@ from tests.models.checks.made import findings
             "Có 1.312 ý kiến: 1.187 ý kiến đã xử lý xong, 125 ý kiến đang xử lý, tỷ lệ xử lý xong đạt 95,0%.",
             [("95,0%", "90,5%")],
         ),
+        ("Thu 312,6 tỷ đồng, đạt 102,8% dự toán (dự toán giao 289 tỷ đồng).", [("102,8%", "108,2%")]),
+        ("Thu 9,86 tỷ đồng, bằng 121% dự toán huyện giao (8,8 tỷ đồng).", [("121%", "112%")]),
+        ("Huyện tái canh được 215 ha, đạt 105,7% kế hoạch (200 ha).", [("105,7%", "107,5%")]),
+        ("Giải quyết việc làm cho 138/160 lao động, bằng 88,3% kế hoạch.", [("88,3%", "86,3%")]),
+        ("Có 19.840 học sinh, trong đó học sinh DTTS 11.706 em, chiếm 61%.", [("61%", "59%")]),
+        ("Còn 1.548 hộ nghèo. Hộ nghèo DTTS 1.402 hộ, chiếm 90,5% tổng số hộ nghèo.", [("90,5%", "90,6%")]),
+        ("Có 2.386 hộ nghèo trên tổng số 77.214 hộ, tỷ lệ 3,90%.", [("3,90%", "3,09%")]),
         ("Phát sinh 2.310 hồ sơ, chiếm 15,2% tổng số 16.268 hồ sơ.", [("15,2%", "14,2%")]),
     ],
 )
-def test_a_per_cent_of_other_parts_is_mended(text: str, found: list[tuple[str, str]]) -> None:
-    assert findings(ratios, text) == found
+def test_a_per_cent_of_other_parts_is_mended(text: str, wrong: list[tuple[str, str]]) -> None:
+    assert [(text[each.start : each.end], each.mend) for each in ratios.wrong_shares(text)] == wrong
 
 
 @pytest.mark.parametrize(
@@ -39,6 +47,9 @@ def test_a_per_cent_of_other_parts_is_mended(text: str, found: list[tuple[str, s
         "Có 15/26 xã đạt chuẩn, đạt 75% kế hoạch.",
         "Thành lập mới 39 doanh nghiệp, đạt 65%KH.",
         "Có 18/26 đầu mối đánh giá sự hài lòng; kết quả 91,3% số phiếu hài lòng.",
+        "Có 15/26 xã đạt chuẩn, bằng 60% kế hoạch.",
+        "Thu 312,6 tỷ đồng, đạt 102,8% dự toán (cùng kỳ đạt 289 tỷ đồng).",
+        "Còn 1.548 hộ nghèo. Hộ nghèo DTTS 1.402 hộ, chiếm 90,6% tổng số hộ nghèo.",
         "Có 5/5 đơn vị đánh giá sự hài lòng, đạt 98,2%.",
         "Có 3.500 hộ, 1.200 hộ vay vốn, đạt 85%.",
         "Có 15/26 xã đạt chuẩn, đạt khoảng 60%.",
@@ -50,4 +61,13 @@ def test_a_per_cent_of_other_parts_is_mended(text: str, found: list[tuple[str, s
     ],
 )
 def test_what_is_right_or_of_something_else_is_left_alone(text: str) -> None:
-    assert findings(ratios, text) == []
+    assert ratios.wrong_shares(text) == ()
+
+
+@pytest.mark.parametrize(("cell", "mend"), [("3,09%", "3,09%"), ("3,19%", None)])
+def test_another_value_in_the_appendix_leaves_the_choice_to_the_clerk(
+    report: Report, cell: str, mend: str | None
+) -> None:
+    write(enter(report, "new_rural.unit.poverty_rate", cell), "II.2", "Tỷ lệ hộ nghèo là 3,90% (2.386/77.214 hộ).")
+    (issue,) = (each for each in found(report, "II.2") if each.code == "wrong_per_cent")
+    assert issue.mend == mend
