@@ -29,7 +29,7 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
 
 def _finished(passages: list[Passage]) -> Iterator[Passage]:
     """Yield the paragraphs that are no heads and that the next one does not go on."""
-    for passage, behind in zip(passages, [*passages[1:], None], strict=True):
+    for passage, behind in zip(passages, [*passages[1:], None], strict=False):
         goes_on = behind is not None and behind.key == passage.key and behind.text[:1].islower()
         if passage.kind != "starred" and not goes_on:
             yield passage

@@ -2,6 +2,8 @@
 
 import pytest
 
+from models.checks.rules.writing import full_stops
+from models.checks.subject import Subject
 from models.report.report import Report
 from tests.models.checks.made import found, write
 
@@ -33,3 +35,7 @@ def test_heads_and_lists_are_left_alone(report: Report, text: str) -> None:
 
 def test_a_report_without_full_stops_is_told_once(report: Report) -> None:
     assert len(told(report, "Xã đã làm tốt. Dân đồng tình\n" * 3)) == 1
+
+
+def test_a_report_without_prose_has_no_open_ends(report: Report) -> None:
+    assert list(full_stops.in_report(Subject(report))) == [None]
