@@ -16,6 +16,9 @@ _SENDER = re.compile(
     r"(?i:kèm\s+theo\s+báo\s+cáo).{0,160}?\scủa\s+(?P<agency>(?:UBND|[ỦU][yỷ] ban nhân dân)\s+[^(),.;:]{3,60})"
 )
 
+_CLOSING = re.compile(r"\scủa\s+((?:UBND|[ỦU][yỷ] ban nhân dân)\s+[^(),.;:]{3,60})")
+_LEAST = 2
+
 
 def in_file(understood: Understood, subject: Subject) -> Iterator[Issue]:
     """Yield each part that names another unit than the letterhead, or the opening where there is none."""
@@ -24,6 +27,9 @@ def in_file(understood: Understood, subject: Subject) -> Iterator[Issue]:
     if not place.name:
         return
     _, reporter = read_sentence(report.text("opening"))
+    # where no letterhead says whose the report is, the other parts outvote the opening
+    if voted := _voted(understood, report, place):
+        place, reporter = voted, reporter or f"{place.kind} {place.name}"
     yield from _other(report, place, reporter, "general.opening", "Câu mở đầu")
     for line in understood.appendix_lines:
         if sender := _SENDER.search(line):
@@ -32,9 +38,28 @@ def in_file(understood: Understood, subject: Subject) -> Iterator[Issue]:
     yield from _signed_elsewhere(report, place, header.place)
 
 
+def _voted(understood: Understood, report: Report, place: OwnPlace) -> OwnPlace | None:
+    """Return the one unit at least two parts name beside the opening, where no part names the unit of the opening."""
+    header = understood.header
+    if _named(report, header.agency).name:
+        return None
+    closing = _CLOSING.search(report.text("closing"))
+    senders = [sender["agency"] for line in understood.appendix_lines if (sender := _SENDER.search(line))]
+    units = [_named(report, agency) for agency in (understood.row_unit, closing[1] if closing else "", *senders)]
+    units = [unit for unit in units if unit.name]
+    names = [unit.name for unit in units] + ([header.place] if header.place else [])
+    if not units or len(names) < _LEAST or not all(_are_one(name, units[0].name) for name in names):
+        return None
+    return None if _are_one(units[0].name, place.name) else units[0]
+
+
+def _named(report: Report, agency: str) -> OwnPlace:
+    return own_place(Report(report.form, {"general.unit": agency}))
+
+
 def _other(report: Report, place: OwnPlace, agency: str, key: str, where: str) -> Iterator[Issue]:
     """Yield a part whose unit has a kind and a name and is another one."""
-    theirs = own_place(Report(report.form, {"general.unit": agency}))
+    theirs = _named(report, agency)
     if theirs.name and not (theirs.kind == place.kind and _are_one(theirs.name, place.name)):
         mend = f"{place.kind} {place.name}"
         message = f"{where} ghi “{theirs.kind} {theirs.name}”, báo cáo là của {mend}."

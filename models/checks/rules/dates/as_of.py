@@ -52,8 +52,13 @@ def _issue(report: Report, code: str, why: str, basis: str) -> Issue:
 
 
 def _meant(report: Report, as_of: date) -> date | None:
-    """Return the same day of the year and month the period closes in, where that was no later than the signing."""
+    """Return the same day of the year and month the period closes in, where that was no later than the signing.
+
+    A signing in the year of the figures leaves the report's own year in doubt: then nothing is sure.
+    """
     year, signed = report.year(), report.date("date")
+    if year and signed and signed.year == as_of.year != year:
+        return None
     months = months_of(report.text("period"))
     month = months if months and months < 12 else as_of.month
     try:

@@ -18,7 +18,7 @@ _REACH = 16
 
 
 def in_text(text: str, own: OwnWords) -> Iterator[Finding]:
-    """Yield each day that cannot be; the nearest one is offered where the slip is plain."""
+    """Yield each day that cannot be, with the day meant where day and month are plainly changed over."""
     del own
     for day in written_days(text):
         if not day.is_possible and _is_meant_as_day(text, day):
@@ -54,12 +54,9 @@ def _reason(day: WrittenDay) -> str:
 
 
 def _mend(found: str, day: WrittenDay) -> str | None:
-    """Return the last day of the month for one too many, day and month changed over for a month above 12."""
-    parts = re.split(r"(\d+)", found)
-    if day.day and day.last_day and 0 < day.day - day.last_day <= 3:
-        parts[1] = str(day.last_day)
-    elif day.day and 12 < day.month <= 31 and 1 <= day.day <= 12:
-        parts[1], parts[3] = parts[3], parts[1]
-    else:
+    """Return day and month changed over for a month above 12; which other day was meant only the document tells."""
+    if day.last_day or not day.day or not (12 < day.month <= 31 and 1 <= day.day <= 12):
         return None
+    parts = re.split(r"(\d+)", found)
+    parts[1], parts[3] = parts[3], parts[1]
     return "".join(parts)

@@ -15,6 +15,11 @@ from models.text.search import fold
 
 _UNIT = rf"(?P<name>(?:{NAME}|\d+)(?:[ \-]{NAME}){{0,3}})"
 _ACTS = r"(?=\s+(?:đã|báo cáo|xin báo cáo|tổ chức|luôn|tiếp tục)(?!\w))"
+_AGENCY = r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)"
+_FIRST = r"(?:\A|(?<=[.;!?]\s))"
+_IS = r"(?=\s+(?:được thành lập|có (?:tổng )?diện tích|nằm ở)(?!\w))"
+# what neighbours and those before a merger are named for
+_HELPS = r"\s+(?:hỗ trợ|ủng hộ|tặng|trao|giúp|phối hợp|cũ|trước|đề nghị)(?!\w)"
 _AFTER = re.compile(
     rf"\s*(?:,\s*(?:xã|phường|thị trấn|huyện)?\s*[{CAPITAL}]|và(?!\w)|"
     r"\((?!\s*(?:có|kèm|gồm)(?!\w))|cũ(?!\w)|giáp|[–-]\s)"
@@ -31,17 +36,21 @@ def in_report(subject: Subject) -> Iterator[Issue | None]:
     place = own_place(subject.report)
     if not place.name:
         return
+    signed_at = fold(subject.report.text("place"))
     for passage in subject.passages:
-        for finding in _findings(passage.text, place):
-            yield issue_of(passage, finding)
+        for finding in _findings(passage.text, place, is_closing=passage.key == "general.closing"):
+            # a name the report is signed at is as likely the own one
+            if fold(passage.text[finding.start : finding.end]) != signed_at:
+                yield issue_of(passage, finding)
         yield None
 
 
 @lru_cache(maxsize=8_000)
-def _findings(text: str, place: OwnPlace) -> tuple[Finding, ...]:
-    matches = (match for pattern in _patterns(place.kind) for match in pattern.finditer(text))
+def _findings(text: str, place: OwnPlace, *, is_closing: bool) -> tuple[Finding, ...]:
+    patterns = (*_patterns(place.kind), *([_closing(place.kind)] if is_closing else []))
+    matches = (match for pattern in patterns for match in pattern.finditer(text))
     found = (_finding(text, match, place) for match in matches)
-    return tuple(finding for finding in found if finding)
+    return tuple(dict.fromkeys(finding for finding in found if finding))
 
 
 def _finding(text: str, match: re.Match[str], place: OwnPlace) -> Finding | None:
@@ -70,8 +79,20 @@ def _is_named(sentence: str, place: OwnPlace) -> bool:
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     """Return where a unit of a kind is named as one's own: its whole area, or its agency as who acts."""
-    words = r"\s+".join(map(re.escape, kind.split()))
+    words = _spaced(kind)
     return (
         re.compile(rf"(?:Trên\s+địa\s+bàn|trên\s+địa\s+bàn|Toàn|toàn)\s+(?P<kind>{words})\s+{_UNIT}"),
-        re.compile(rf"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(?P<kind>{words})\s+{_UNIT}{_ACTS}"),
+        re.compile(rf"{_AGENCY}\s+(?P<kind>{words})\s+{_UNIT}{_ACTS}"),
+        re.compile(rf"{_FIRST}{_AGENCY}\s+(?P<kind>{words})\s+{_UNIT}(?!{_HELPS})(?=\s+[^\W{CAPITAL}])"),
+        re.compile(rf"{_FIRST}(?P<kind>{_spaced(kind[:1].upper() + kind[1:])})\s+{_UNIT}{_IS}"),
     )
+
+
+@cache
+def _closing(kind: str) -> re.Pattern[str]:
+    """Return how the last sentence names whose report it was."""
+    return re.compile(rf"của\s+{_AGENCY}\s+(?P<kind>{_spaced(kind)})\s+{_UNIT}(?=[\s./(;]*(?:\Z|\())")
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(map(re.escape, words.split()))

@@ -16,14 +16,16 @@ _SMALL = re.compile(r"(?<!\w)nhân dân(?!\w|\s+tệ)")
 
 
 def in_report(subject: Subject) -> Iterator[Issue | None]:
-    """Yield the first small `nhân dân` that is no part of the name of an organ."""
+    """Yield the first small `nhân dân` that is no part of the name of an organ; heads are worded by who asks."""
     if subject.day is None or subject.day < _SINCE:
         return
     for passage in subject.passages:
+        if passage.paragraph is None or passage.kind == "starred":
+            continue
         for start in _alone(passage.text):
             end = start + len("nhân dân")
             if not is_allowed(passage.text, start, end, subject.own):
-                spot = None if passage.paragraph is None else Spot(passage.paragraph, start, end)
+                spot = Spot(passage.paragraph, start, end)
                 message = "“nhân dân” đứng riêng viết hoa là “Nhân dân” (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V)."
                 yield Issue("capital_people", "hint", passage.key, message, "nhân dân", "Nhân dân", spot)
                 return

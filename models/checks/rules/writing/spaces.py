@@ -74,6 +74,10 @@ def _closed_up(found: str) -> str:
     return re.sub(_SPACE, "", found)
 
 
+def _moved_on(found: str) -> str:
+    return _closed_up(found) + " "
+
+
 def _opened(found: str) -> str:
     """Return a sign with one space behind it."""
     return f"{found[0]} {found[1:]}" if len(found) > 1 else found + " "
@@ -94,7 +98,13 @@ def _one(_: str) -> str:
 # each pattern begins with the sign it looks at, and looks back from it: a search for a sign is fast
 _KINDS = (
     _Kind(
-        re.compile(rf"[,;:!?.](?<=[\w%)”\"’]{_SPACE}.)(?:(?<!\.)|(?=\s|\Z))"),
+        re.compile(rf"[,;](?<=[\w%)”\"’]{_SPACE}.)(?={_LETTER})"),
+        "warning",
+        "khoảng trắng phải đứng sau dấu câu, không phải trước",
+        _moved_on,
+    ),
+    _Kind(
+        re.compile(rf"[,;:!?.](?<=[\w%)”\"’]{_SPACE}.)(?:(?<=[:!?])|(?<=[,;])(?!{_LETTER})|(?=\s|\Z))"),
         "warning",
         "không để khoảng trắng trước dấu câu",
         _closed_up,

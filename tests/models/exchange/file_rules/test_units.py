@@ -45,3 +45,8 @@ def test_the_same_unit_in_other_words_is_right(example: Report, old: str, new: s
 def test_the_abbreviation_spelt_out_is_no_part_of_the_unit(example: Report) -> None:
     changes = ("UBND HUYỆN NGA SƠN", "."), (_OPENING, "Ủy ban nhân dân (UBND) huyện Nga Sơn báo cáo")
     assert told(example, *changes) == []
+
+
+def test_without_a_letterhead_the_other_parts_outvote_the_opening(example: Report) -> None:
+    changes = ("UBND HUYỆN NGA SƠN", "."), (_OPENING, "UBND huyện Hậu Lộc báo cáo")
+    assert told(example, *changes) == [("unit_named_otherwise", "general.opening", "huyện Hậu Lộc", "huyện Nga Sơn")]

@@ -36,3 +36,8 @@ def test_figures_of_june_are_none_of_the_whole_year(example):
 
 def test_a_year_closed_in_january_is_right(example):
     assert not _codes(answer(example, period="năm", date=date(2019, 1, 15), as_of=date(2019, 1, 10)))
+
+
+def test_figures_of_the_year_of_the_signing_get_no_mend_from_another_year_of_the_title(example):
+    report = answer(example, date=date(2019, 12, 12), as_of=date(2019, 11, 30))
+    assert _codes(report) == [("as_of_in_other_year", "30/11/2019", None)]

@@ -27,6 +27,7 @@ def test_a_slip_of_one_sound_is_mended(text: str, found: str, mend: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "nuôi 240 đàn ong mật",
         "gặp gỡ, tiếp nhân dân hằng tháng",
         "kĩ thuật, lí luận, qui hoạch, vật lí, công ti",
         "Phần kinh danh mục dự án",

@@ -41,3 +41,7 @@ def test_a_text_without_sections_is_left_alone(report: Report) -> None:
     assert list(
         full_stops.in_report(Subject(report, loose=(Passage("paragraph.0", None, "Xã đã làm tốt. Dân tin"),)))
     ) == [None]
+
+
+def test_a_report_without_prose_has_no_open_ends(report: Report) -> None:
+    assert list(full_stops.in_report(Subject(report))) == [None]

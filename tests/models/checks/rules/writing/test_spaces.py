@@ -14,6 +14,7 @@ from tests.models.checks.made import findings, found, write
     ("text", "found", "mend"),
     [
         ("các cấp , các ngành", "cấp ,", "cấp,"),
+        ("từ năm 2015 ,nay tập trung", "2015 ,nay", "2015, nay"),
         ("hoàn thành kế hoạch .", "hoạch .", "hoạch."),
         ("các xã,thị trấn", "xã,thị", "xã, thị"),
         ("toàn huyện có:nhà máy", "có:nhà", "có: nhà"),

@@ -38,6 +38,7 @@ def test_a_word_nobody_can_guess_has_no_mend() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "trồng atisô, nuôi ong",
         "xã Đăk Tăng, người Xơ Đăng, nhà rông, xã Pờ Ê, bản Pù Nhi",
         "ông A Brơn, bà H'Wiêng Mlô, ông Y Bliu",
         "trên trang http://konplong.kontum.gov.vn và dichvucong.gov.vn",
