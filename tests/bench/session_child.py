@@ -64,6 +64,7 @@ def _spend(minute: int, window: Window, folder: Path) -> None:
         _export(report, folder / f"{minute}")
     if minute % LEAVE_EVERY == 0:
         window.start_wanted.emit()
+        rest(50)
         show_pages(open_first(window))
 
 
