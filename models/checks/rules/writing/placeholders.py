@@ -10,7 +10,7 @@ from models.text.word_lists import word_lists
 
 _DOTS = r"(?:…|\.{3})[….]*+"
 _SUSPECT = re.compile(r"[xX_]{2}|…|\.{3}")
-# XX and XXX are numbers too: “thế kỷ XX”, “Đại hội lần thứ XXX”
+# letters of Roman numerals are blanks only elsewhere: “thế kỷ XX” is none
 _LETTERS = re.compile(r"(?<![\w-])(?:x{2,}|X{4,}|X{2,3}(?=\s(?:km|ha|hộ|người|lượt|cuộc|%)(?!\w)))(?![\w-])")
 _LINE = re.compile(r"(?<![\w@.])_{3,}(?![\w@.])")
 _SQUARE = re.compile(rf"\[\s?{_DOTS}\s?\]")
