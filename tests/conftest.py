@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,6 +12,12 @@ from models.form.definition import FormDefinition
 from models.form.library import load_form
 from models.report.example import load_example
 from models.report.report import Report
+
+
+# enough for a fault to show within a few runs of the suite; `--hypothesis-profile=thorough` looks longer
+settings.register_profile("suite", max_examples=40)
+settings.register_profile("thorough", max_examples=400)
+settings.load_profile("suite")
 
 
 @pytest.fixture
