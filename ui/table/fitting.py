@@ -28,7 +28,13 @@ def least_widths(model: FigureModel, delegate: FigureDelegate, head: FigureHeade
     ]
 
 
-def fitting_font(widget: QWidget, needed: Callable[[QFont], int], room: int) -> QFont:
-    """Return the largest letters, up to the text size chosen and not below the usual one, that fit a width."""
-    fonts = enlarged_fonts(widget)
-    return next((font for font in fonts if needed(font) <= room), fonts[-1] if fonts else widget.font())
+def fitting_font(widget: QWidget, needed: Callable[[QFont], list[int]], room: int) -> tuple[QFont, list[int]]:
+    """Return the largest letters, up to the text size chosen and not below the usual one, that fit a width.
+
+    With them come the least widths of the columns in these letters.
+    """
+    *larger, usual = enlarged_fonts(widget) or [widget.font()]
+    for font in larger:
+        if sum(least := needed(font)) <= room:
+            return font, least
+    return usual, needed(usual)

@@ -279,13 +279,12 @@ class FigureTable(QTableView):
         if self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent):
             return  # its width is not known before it is first shown, which fits it
         self._years.setVisible(self._model.names_years())
-        count = self._model.columnCount()
-        font = fitting_font(self, lambda font: sum(self._least_widths(font)), self.viewport().width())
+        count, room = self._model.columnCount(), self.viewport().width()
+        font, least = fitting_font(self, self._least_widths, room)
         if font.pointSizeF() != self.font().pointSizeF():
             self.setFont(font)  # which fits the table anew
             return
-        weights = [self._model.weight(section) for section in range(count)]
-        widths = spread(self.viewport().width(), weights, self._least_widths(self.font()))
+        widths = spread(room, [self._model.weight(section) for section in range(count)], least)
         for section, width in enumerate(widths):
             self.setColumnWidth(section, width)
         for row in range(self._model.rowCount()):
