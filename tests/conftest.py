@@ -13,7 +13,6 @@ from models.form.library import load_form
 from models.report.example import load_example
 from models.report.report import Report
 
-
 # enough for a fault to show within a few runs of the suite; `--hypothesis-profile=thorough` looks longer
 settings.register_profile("suite", max_examples=40)
 settings.register_profile("thorough", max_examples=400)
