@@ -47,6 +47,8 @@ class LiveChecks(QObject):
         self._editing = editing
         self._own = OwnWords()
         self._found: list[Issue] = []
+        self._open: list[Issue] = []
+        self._places: dict[str, str] = {}
         self._coming: list[Issue] = []
         self._steps: Iterator[Issue | None] | None = None
         self._pause = idle_timer(PAUSE_MS, self._begin, self)
@@ -68,8 +70,7 @@ class LiveChecks(QObject):
 
     def issues(self) -> list[Issue]:
         """Return the open issues, what is typed and cannot be kept first."""
-        report = self._editing.report
-        return [*_refused(self._editing), *(issue for issue in self._found if reason(report, issue) is None)]
+        return [*_refused(self._editing), *self._open]
 
     def accepted(self) -> list[tuple[Issue, str]]:
         """Return the accepted issues, each with its reason."""
@@ -85,7 +86,7 @@ class LiveChecks(QObject):
         counts: dict[str, Counter[Weight]] = {}
         for issue in self.issues():
             if is_counted(issue):
-                place = place_key(self._editing.report, issue.key)
+                place = self._place_of(issue.key)
                 counts.setdefault(place, Counter())[issue.weight] += 1
         return counts
 
@@ -124,7 +125,7 @@ class LiveChecks(QObject):
             self._slice.stop()
             self._pause.start()
         elif keys:
-            self.changed.emit()
+            self._sort_out()
 
     def _begin(self) -> None:
         self._pause.stop()
@@ -147,7 +148,18 @@ class LiveChecks(QObject):
         self._steps = None
         self._slice.stop()
         self._found = in_order(self._editing.report, self._coming)
+        self._sort_out()
+
+    def _sort_out(self) -> None:
+        """Keep what is open apart, once for all who ask, and tell them."""
+        report = self._editing.report
+        self._open = [issue for issue in self._found if reason(report, issue) is None]
         self.changed.emit()
+
+    def _place_of(self, key: str) -> str:
+        if key not in self._places:
+            self._places[key] = place_key(self._editing.report, key)
+        return self._places[key]
 
 
 def live_checks(editing: Editing) -> LiveChecks:
